@@ -1,0 +1,1 @@
+"""The domain: handlers, goroutines, contexts, writes, statements, routes."""

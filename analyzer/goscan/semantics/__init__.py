@@ -1,0 +1,1 @@
+"""Types, scopes, calls, control flow, paths, constants, SQL: what Go code means."""

@@ -1,0 +1,1 @@
+"""Bytes: which files, their outline, modules and import paths."""

@@ -1,0 +1,1 @@
+"""A typed Go AST and the lowering from tree-sitter to it."""
