@@ -1,0 +1,153 @@
+"""What identifiers denote, what calls call, and the unit of analysis: Function. Shapes follow go/types."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from goscan.semantics.types import UNKNOWN, Signature, Type
+from goscan.syntax import ast
+
+if TYPE_CHECKING:
+    from goscan.semantics.function import Function
+
+
+class VarKind(enum.Enum):
+    """Where a variable was declared."""
+
+    LOCAL = "local"
+    PARAM = "param"
+    RESULT = "result"
+    RECEIVER = "receiver"
+    PACKAGE = "package"
+    FIELD = "field"
+
+
+@dataclass(slots=True, eq=False)
+class Object:
+    """Something with a name; compares by identity. path is the import path of the declaring package, "" if predeclared."""
+
+    name: str
+    path: str
+
+
+@dataclass(slots=True, eq=False)
+class Var(Object):
+    """A variable, parameter, result, receiver or struct field.
+
+    decl is the declaring identifier (None for fields and unnamed things), function the innermost Function that
+    declares it (None for package variables and fields).
+    """
+
+    kind: VarKind = VarKind.LOCAL
+    decl: ast.Ident | None = None
+    function: Function | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Const(Object):
+    """A constant; its value is asked of the Function or Package that sees it."""
+
+    decl: ast.Ident | None = None
+
+
+@dataclass(slots=True, eq=False)
+class TypeName(Object):
+    """A type name; type is the Named, Basic or alias target."""
+
+    type: Type = UNKNOWN
+
+
+@dataclass(slots=True, eq=False)
+class Func(Object):
+    """A declared function or method; function is None when it is only described by a stub."""
+
+    recv: str = ""
+    function: Function | None = None
+
+
+@dataclass(slots=True, eq=False)
+class PkgName(Object):
+    """An imported package; path is the imported path."""
+
+
+@dataclass(slots=True, eq=False)
+class Builtin(Object):
+    """A predeclared function such as panic, recover, append, and nil, true, false, iota."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """`//goscan:name key=value ... word`: a meaning given to a function by a stub, the source or the configuration.
+
+    Words without = are keys with the value "true". Vocabulary: docs/directives.md.
+    """
+
+    name: str
+    args: tuple[tuple[str, str], ...] = ()
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of key, else default."""
+        return dict(self.args).get(key, default)
+
+
+class CalleeKind(enum.Enum):
+    """How a call finds its callee."""
+
+    FUNCTION = "function"
+    METHOD = "method"
+    INTERFACE = "interface"
+    LITERAL = "literal"
+    VALUE = "value"
+    BUILTIN = "builtin"
+    CONVERSION = "conversion"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """What a call calls.
+
+    path, recv and name identify the declaration: ("database/sql", "DB", "ExecContext"); recv is "" for functions;
+    for an interface method recv is the interface's name (an embedded interface's own). targets are the bodies in the
+    scanned modules that may run; complete when nothing else can (a static callee or literal). For an INTERFACE call
+    targets are the implementations in the scanned modules. For VALUE calls, targets come from local assignments.
+    receiver is the operand expression of a method call, also when the method is promoted.
+    """
+
+    kind: CalleeKind
+    path: str = ""
+    recv: str = ""
+    name: str = ""
+    signature: Signature | None = None
+    targets: tuple[Function, ...] = ()
+    complete: bool = False
+    receiver: ast.Expr | None = None
+    directives: tuple[Directive, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """(path, recv, name), for tables."""
+        return (self.path, self.recv, self.name)
+
+    def directive(self, name: str) -> Directive | None:
+        """The first directive of that name."""
+        for d in self.directives:
+            if d.name == name:
+                return d
+        return None
+
+    def is_(self, path: str, recv: str, *names: str) -> bool:
+        """Whether the callee is one of these functions or methods."""
+        return self.path == path and self.recv == recv and self.name in names
+
+
+@dataclass(slots=True)
+class Info:
+    """The side tables of one top-level declaration, literals included (go/types.Info)."""
+
+    uses: dict[ast.Ident, Object] = field(default_factory=dict)
+    defs: dict[ast.Ident, Object] = field(default_factory=dict)
+    types: dict[ast.Expr, Type] = field(default_factory=dict)
+    parents: dict[ast.Node, ast.Node] = field(default_factory=dict)
