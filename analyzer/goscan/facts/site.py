@@ -1,0 +1,71 @@
+"""Where a fact was seen: the evidence that findings show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goscan.model import Span
+from goscan.semantics.function import Function
+from goscan.syntax import ast
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """A node of a function. Two sites of the same node are the same place: compare `site.node`."""
+
+    function: Function
+    node: ast.Node
+
+    @property
+    def span(self) -> Span:
+        """The short range that stands for the node: a call's callee and arguments, not the bodies inside it."""
+        return self.function.file.span(self.node.start, headline_end(self.node))
+
+    @property
+    def text(self) -> str:
+        """The source text of the node."""
+        return self.function.text(self.node)
+
+    @property
+    def line(self) -> int:
+        """1-based line of the node's start."""
+        return self.function.file.position(self.node.start)[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """A site and what it proves."""
+
+    site: Site
+    message: str
+
+
+def headline_end(node: ast.Node) -> int:
+    """Where the readable first part of a node ends, in bytes: before a literal's or compound statement's body."""
+    match node:
+        case ast.GoStmt(call=call) | ast.DeferStmt(call=call):
+            return headline_end(call)
+        case ast.FuncLit(type=signature):
+            return signature.end
+        case ast.CallExpr(fun=ast.FuncLit(type=signature)):
+            return signature.end
+        case ast.CallExpr(args=args):
+            for arg in args:
+                if isinstance(arg, ast.FuncLit):
+                    return arg.type.end
+            return node.end
+        case ast.FuncDecl(type=signature):
+            return signature.end
+        case ast.IfStmt(cond=cond):
+            return cond.end
+        case ast.ForStmt(body=body) | ast.RangeStmt(body=body):
+            return max(node.start + 3, body.start - 1)
+        case ast.SelectStmt():
+            return node.start + len("select")
+        case ast.SwitchStmt() | ast.TypeSwitchStmt():
+            return node.start + len("switch")
+        case ast.CommClause(comm=comm):
+            return comm.end if comm else node.start + len("default")
+        case ast.CaseClause(exprs=exprs):
+            return exprs[-1].end if exprs else node.start + len("default")
+    return node.end
