@@ -1,0 +1,99 @@
+"""The command group: lazy commands, `check` by default, one line for an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from goscan import __version__
+from goscan.cli.errors import UserError
+
+COMMANDS = {
+    "check": "Report the defects of Go packages (the default command).",
+    "rule": "Explain a rule, or list them all.",
+    "config": "Show, check or create the configuration.",
+    "baseline": "Accept the findings of today, report only new ones.",
+    "completion": "Print the shell completion script.",
+    "version": "Print the version.",
+}
+OWN_OPTIONS = frozenset({"--help", "-h", "--version", "-V"})
+
+
+class LazyGroup(click.Group):
+    """Imports the module of a command when it is run; anything else is an argument of `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order a user meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The click command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"goscan.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Insert `check` unless the first word is a command or an option of the group."""
+        if not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="[COMMAND] [PATHS]...",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="goscan", message="%(prog)s %(version)s")
+def group() -> None:
+    """Finds the background work of Go handlers that can end without anyone knowing.
+
+    `goscan PATHS` is short for `goscan check PATHS`; see `goscan check --help` for its options.
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a command line: 0 clean, 1 findings, 2 wrong use or internal error, 130 interrupted."""
+    try:
+        result = group.main(list(arguments), prog_name="goscan", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except UserError as problem:
+        return fail(str(problem))
+    except click.ClickException as problem:
+        return fail(one_line(problem.format_message()))
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        # The reader has gone; keep the interpreter from complaining when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("GOSCAN_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {one_line(str(error))}"
+        return fail(f"internal error: {what} (set GOSCAN_DEBUG=1 for the traceback)")
+
+
+def fail(message: str) -> int:
+    """Say why, in one line."""
+    sys.stdout.flush()
+    print(f"goscan: error: {message}", file=sys.stderr)
+    return 2
+
+
+def one_line(text: str) -> str:
+    """Text with its line breaks folded."""
+    return " ".join(text.split())

@@ -1,0 +1,27 @@
+"""What the user asked `check` to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of `check` as given; None means not given, so that the configuration can speak."""
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    min_severity: str | None = None
+    preview: bool | None = None
+    fail_on: str | None = None
+    exit_zero: bool = False
+    output_format: str | None = None
+    outputs: tuple[tuple[str, str], ...] = ()
+    color: str = "auto"
+    hyperlinks: str = "auto"
+    statistics: bool = False
+    timing: bool = False
+    verbosity: int = 0
+    jobs: int = 0
