@@ -1,0 +1,67 @@
+"""Words of a lifecycle: which columns or fields hold a state, and which values end it."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+_STATE_WORDS = frozenset("status state phase progress stage".split())
+_STAMPS = frozenset(
+    "completed finished failed cancelled canceled succeeded started ended done processed aborted expired closed rejected stopped"
+    " terminated".split()
+)
+_TERMINAL = frozenset(
+    "completed complete done finished failed failure fail cancelled canceled cancel success successful succeeded succeed error errored"
+    " aborted abort timeout timedout dead rejected expired terminated ended crashed skipped killed denied declined revoked"
+    " archived closed delivered resolved panicked broken exhausted".split()
+)
+_LIVE = frozenset(
+    "queued pending running processing progress started starting new scheduled retrying retry waiting created creating initial init"
+    " initializing active open ready submitted accepted working executing claimed locked inflight enqueued planned draft"
+    " updating deleting deploying uploading downloading provisioning syncing paused pausing stopping resuming cancelling canceling"
+    " finishing completing assigned picked reserved dispatched ongoing unknown".split()
+)
+_NEGATIONS = frozenset("not un non no never".split())
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a camelCase, SCREAMING_SNAKE or kebab name, lower case."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+def is_state_column(name: str) -> bool:
+    """Whether a column or struct field is named like a lifecycle state: status, job_state, Phase, completed_at …
+
+    `state` alone can be a place in an address; that is accepted since the value then decides nothing.
+    """
+    parts = words(name)
+    if not parts:
+        return False
+    if parts[-1] in _STATE_WORDS:
+        return True
+    if len(parts) >= 2 and parts[-1] in ("at", "time", "on") and parts[-2] in _STAMPS:
+        return True
+    return parts[-2:] in (("progress", "percent"), ("progress", "pct"))
+
+
+def is_terminal(value: str) -> bool | None:
+    """Whether a status value ends the life of a job; None when its words do not tell. `timed_out`, `in-progress` are understood."""
+    parts = words(value)
+    if not parts:
+        return None
+    if parts[-2:] in (("timed", "out"), ("time", "out"), ("gave", "up")):
+        return True
+    if any(part in _NEGATIONS for part in parts):
+        return None
+    known = [part for part in parts if part in _TERMINAL or part in _LIVE]
+    if not known:
+        return None
+    if "pending" in known or "retrying" in known:  # pending_cancel, failed_retrying: something is still to come
+        return False
+    return known[-1] in _TERMINAL
+
+
+def terminal_word(name: str) -> bool | None:
+    """As is_terminal for the name of a Go constant: StatusCompleted, JOB_FAILED, TaskStateDone, StatusInProgress."""
+    return is_terminal(name)

@@ -1,0 +1,162 @@
+"""What is known of one SQL statement. Names are lower case and unquoted; "" and None mean "not known"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from goscan.semantics.lifecycle import is_state_column
+
+UNKNOWN_TEXT = "\x00?\x00"
+"""Stands in SQL text for a part that the caller cannot know (a variable in a concatenation, say)."""
+
+Verb = Literal["update", "insert", "delete", "select", "merge", "replace", "ddl", "other"]
+ValueKind = Literal["literal", "null", "placeholder", "dynamic", "column", "expression", "subquery"]
+OnConflict = Literal["nothing", "update", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An operand.
+
+    text is the literal's content, the placeholder as written, the column, or the function's name. index counts
+    placeholders from 0 (`$1` and the first `?` are 0; named ones have a name instead); for "dynamic", a part of the
+    text known only at run time (a Sprintf verb or UNKNOWN_TEXT), it counts those parts. outcomes are the operands an expression can
+    evaluate to (branches of CASE, arguments of COALESCE), inputs every placeholder and dynamic part inside it.
+    """
+
+    kind: ValueKind
+    text: str = ""
+    index: int | None = None
+    name: str = ""
+    outcomes: tuple[Value, ...] = ()
+    inputs: tuple[Value, ...] = ()
+
+    @property
+    def from_caller(self) -> bool:
+        """Whether the program supplies the value: a literal, a placeholder, or a function of those."""
+        if self.kind == "expression":
+            return bool(self.inputs)
+        return self.kind in ("literal", "placeholder", "dynamic")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One conjunct of a WHERE clause.
+
+    operator is lower case SQL ("=", "<>", "<", "in", "not in", "any", "like", "between", "is null", "is not null",
+    "exists", "or" …). column is "" where the conjunct is not a test of one column; table is the resolved qualifier.
+    """
+
+    column: str
+    operator: str
+    value: Value
+    values: tuple[Value, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SqlStatement:
+    """A statement. table is what it writes (for a SELECT: its first table); reads are the other tables it names.
+
+    assigned holds what UPDATE, MERGE or the first row of an INSERT assigns to each column; a conflict clause is in on_conflict and
+    conflict_assigned. exact is False when the statement was read by the tolerant reader, not parsed by the grammar.
+    """
+
+    verb: Verb
+    table: str = ""
+    schema: str = ""
+    reads: tuple[str, ...] = ()
+    assigned: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    assigned_unknown: bool = False
+    insert_columns: tuple[str, ...] = ()
+    rows: int = 0
+    where: tuple[Condition, ...] = ()
+    has_where: bool = False
+    where_unknown: bool = False
+    returning: bool = False
+    on_conflict: OnConflict | None = None
+    conflict_assigned: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    limit: bool = False
+    in_cte: bool = False
+    exact: bool = True
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns the statement writes."""
+        return frozenset(self.assigned) | frozenset(self.insert_columns) | frozenset(self.conflict_assigned)
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """Columns of the written table that are compared for equality with a value from the program."""
+        return tuple(
+            condition.column
+            for condition in self.where
+            if condition.operator == "=" and condition.value.from_caller and condition.column and not self._foreign(condition)
+        )
+
+    @property
+    def is_key_equality(self) -> bool:
+        """Whether the WHERE clause picks one thing, so that zero rows mean "does not exist" or "race lost".
+
+        `user_id = $1` on another table than users selects many rows and does not count, unless two such columns are
+        combined. This errs towards silence: a one-to-one foreign key is missed (see Schema.is_unique_key).
+        """
+        keys = self.key_columns
+        if any(is_identity_column(column, self.table) for column in keys):
+            return True
+        return sum(_is_reference(column) for column in keys) >= 2
+
+    @property
+    def tests_state(self) -> bool:
+        """Whether the WHERE clause tests a lifecycle state column of the written table."""
+        return any(is_state_column(c.column) for c in self.where if c.column and not self._foreign(c))
+
+    @property
+    def claims(self) -> bool:
+        """Whether it is a claim (`WHERE id = $1 AND status = 'pending'`): zero rows mean a lost race."""
+        return self.verb == "update" and self.is_key_equality and self.tests_state
+
+    def _foreign(self, condition: Condition) -> bool:
+        return bool(condition.table and self.table and condition.table != self.table)
+
+
+_IDENTITY = frozenset(
+    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url uri sid ulid".split()
+)
+_IDENTITY_SUFFIXES = ("_uuid", "_guid", "_key", "_name", "_slug", "_email", "_token", "_code", "_hash", "_pk", "_ulid")
+_SATELLITES = frozenset(
+    "status statuses state states progress setting settings config configs detail details meta metadata info stat stats"
+    " profile profiles summary summaries".split()
+)
+
+
+def is_identity_column(column: str, table: str = "") -> bool:
+    """Whether equality on column selects one row: `id`, `uuid`, `slug` …, or `job_id` in jobs, crossregion_jobs, job_status."""
+    if column in _IDENTITY or column.endswith(_IDENTITY_SUFFIXES):
+        return True
+    if not _is_reference(column) or not table:
+        return False
+    stem = column[: -len("_id")] if column.endswith("_id") else column[: -len("id")]
+    words = [word for word in table.split("_") if word]
+    while len(words) > 1 and words[-1] in _SATELLITES:
+        words.pop()
+    own = {"_".join(words[start:]) for start in range(len(words))}
+    return stem in own | {singular(name) for name in own}
+
+
+def _is_reference(column: str) -> bool:
+    return column.endswith("_id") and column != "_id"
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular English plural, good enough to match table names."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
