@@ -6,23 +6,31 @@ import re
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
-_STATE_WORDS = frozenset("status state phase progress stage".split())
-_STAMPS = frozenset(
-    "completed finished failed cancelled canceled succeeded started ended done processed aborted expired closed rejected stopped"
-    " terminated".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of text as a set."""
+    return frozenset(text.split())
+
+
+_STATE_WORDS = frozenset(["status", "state", "phase", "progress", "stage"])
+_STAMPS = word_set(
+    "completed finished failed cancelled canceled succeeded started ended done processed aborted expired"
+    " closed rejected stopped terminated"
 )
-_TERMINAL = frozenset(
-    "completed complete done finished failed failure fail cancelled canceled cancel success successful succeeded succeed error errored"
-    " aborted abort timeout timedout dead rejected expired terminated ended crashed skipped killed denied declined revoked"
-    " archived closed delivered resolved panicked broken exhausted".split()
+_TERMINAL = word_set(
+    "completed complete done finished failed failure fail cancelled canceled cancel success successful"
+    " succeeded succeed error errored aborted abort timeout timedout dead rejected expired terminated"
+    " ended crashed skipped killed denied declined revoked archived closed delivered resolved panicked"
+    " broken exhausted"
 )
-_LIVE = frozenset(
-    "queued pending running processing progress started starting new scheduled retrying retry waiting created creating initial init"
-    " initializing active open ready submitted accepted working executing claimed locked inflight enqueued planned draft"
-    " updating deleting deploying uploading downloading provisioning syncing paused pausing stopping resuming cancelling canceling"
-    " finishing completing assigned picked reserved dispatched ongoing unknown".split()
+_LIVE = word_set(
+    "queued pending running processing progress started starting new scheduled retrying retry waiting"
+    " created creating initial init initializing active open ready submitted accepted working executing"
+    " claimed locked inflight enqueued planned draft updating deleting deploying uploading downloading"
+    " provisioning syncing paused pausing stopping resuming cancelling canceling finishing completing"
+    " assigned picked reserved dispatched ongoing unknown"
 )
-_NEGATIONS = frozenset("not un non no never".split())
+_NEGATIONS = frozenset(["not", "un", "non", "no", "never"])
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -31,7 +39,8 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def is_state_column(name: str) -> bool:
-    """Whether a column or struct field is named like a lifecycle state: status, job_state, Phase, completed_at …
+    """Whether a column or struct field is named like a lifecycle state: status, job_state, Phase,
+    completed_at …
 
     `state` alone can be a place in an address; that is accepted since the value then decides nothing.
     """
@@ -57,7 +66,9 @@ def is_terminal(value: str) -> bool | None:
     known = [part for part in parts if part in _TERMINAL or part in _LIVE]
     if not known:
         return None
-    if "pending" in known or "retrying" in known:  # pending_cancel, failed_retrying: something is still to come
+    if (
+        "pending" in known or "retrying" in known
+    ):  # pending_cancel, failed_retrying: something is still to come
         return False
     return known[-1] in _TERMINAL
 

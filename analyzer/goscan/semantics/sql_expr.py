@@ -11,7 +11,16 @@ from goscan.semantics.sql_model import Condition, Value
 Tree = Any
 """A node of sqloxide's tree: dict, list, str, number, bool or None; its shape is the Rust enum's."""
 
-_OPERATORS = {"Eq": "=", "NotEq": "<>", "Lt": "<", "LtEq": "<=", "Gt": ">", "GtEq": ">=", "AtArrow": "@>", "ArrowAt": "<@"}
+_OPERATORS = {
+    "Eq": "=",
+    "NotEq": "<>",
+    "Lt": "<",
+    "LtEq": "<=",
+    "Gt": ">",
+    "GtEq": ">=",
+    "AtArrow": "@>",
+    "ArrowAt": "<@",
+}
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _CHOOSING = frozenset(("coalesce", "ifnull", "isnull", "nvl", "if", "iif", "nullif", "greatest", "least"))
 _IS_TESTS = {
@@ -43,22 +52,28 @@ def value_of(expr: Tree, names: Names) -> Value:
     """The operand that an expression denotes."""
     match variant(expr):
         case "Identifier", {"value": name, "quote_style": quote}:
-            return names.values.get(name) or Value("literal" if quote == '"' else "column", name if quote else name.lower())
+            return names.values.get(name) or Value(
+                "literal" if quote == '"' else "column", name if quote else name.lower()
+            )
         case "CompoundIdentifier", list(parts):
             return Value("column", ".".join(part["value"].lower() for part in parts))
         case "Value", {"value": content}:
             return _literal(content)
         case "TypedString", content:
             return _literal(content["value"]["value"])
-        case ("Cast" | "Collate"), {"expr": inner}:
+        case (("Cast" | "Collate"), {"expr": inner}):
             return value_of(inner, names)
         case "Nested", inner:
             return value_of(inner, names)
-        case ("Subquery" | "Exists"), _:
+        case (("Subquery" | "Exists"), _):
             return Value("subquery", inputs=_inputs(expr, names))
         case "UnaryOp", {"op": "Minus", "expr": inner}:
             number = value_of(inner, names)
-            return Value("literal", f"-{number.text}") if number.kind == "literal" else _expression("-", expr, names)
+            return (
+                Value("literal", f"-{number.text}")
+                if number.kind == "literal"
+                else _expression("-", expr, names)
+            )
         case "Case", content:
             results = [when["result"] for when in content["conditions"]]
             otherwise = content.get("else_result")
@@ -76,7 +91,9 @@ def _expression(text: str, expr: Tree, names: Names, outcomes: list[Tree] | None
         outcomes = outcomes[1:]
     elif text == "nullif" and outcomes:
         outcomes = outcomes[:1]
-    return Value("expression", text, None, "", tuple(value_of(o, names) for o in outcomes or ()), _inputs(expr, names))
+    return Value(
+        "expression", text, None, "", tuple(value_of(o, names) for o in outcomes or ()), _inputs(expr, names)
+    )
 
 
 def _literal(content: Tree) -> Value:
@@ -128,9 +145,11 @@ def column_of(expr: Tree, names: Names) -> tuple[str, str] | None:
     match variant(expr):
         case "Identifier", {"value": name} if name not in names.values:
             return "", name.lower()
-        case "CompoundIdentifier", [*_, {"value": qualifier}, {"value": column}] if column not in names.values:
+        case "CompoundIdentifier", [*_, {"value": qualifier}, {"value": column}] if (
+            column not in names.values
+        ):
             return names.aliases.get(qualifier.lower(), qualifier.lower()), column.lower()
-        case ("Cast" | "Collate"), {"expr": inner}:
+        case (("Cast" | "Collate"), {"expr": inner}):
             return column_of(inner, names)
         case "Nested", inner:
             return column_of(inner, names)
@@ -152,7 +171,9 @@ def conditions(expr: Tree, names: Names) -> Iterator[Condition | None]:
             yield from conditions(inner, names)
         case "BinaryOp", {"op": "Or"}:
             yield Condition("", "or", Value("expression", "or", inputs=_inputs(expr, names)))
-        case "BinaryOp", {"op": "Eq", "left": {"Tuple": left}, "right": {"Tuple": right}} if len(left) == len(right):
+        case "BinaryOp", {"op": "Eq", "left": {"Tuple": left}, "right": {"Tuple": right}} if len(left) == len(
+            right
+        ):
             for a, b in zip(left, right, strict=True):
                 yield _comparison("=", a, b, names)
         case "BinaryOp", {"op": op, "left": left, "right": right}:
@@ -168,7 +189,9 @@ def conditions(expr: Tree, names: Names) -> Iterator[Condition | None]:
 
 
 def _is_constant(left: Tree, right: Tree, names: Names) -> bool:
-    return value_of(left, names).kind == value_of(right, names).kind == "literal" and not column_of(left, names)
+    return value_of(left, names).kind == value_of(right, names).kind == "literal" and not column_of(
+        left, names
+    )
 
 
 def _comparison(operator: str, left: Tree, right: Tree, names: Names) -> Condition:
@@ -185,24 +208,26 @@ def _test(kind: str, content: Tree, expr: Tree, names: Names) -> Condition:
     """A conjunct that is not a binary comparison."""
     negated = "not " if isinstance(content, dict) and content.get("negated") else ""
     match kind, content:
-        case ("IsNull" | "IsNotNull" | "IsTrue" | "IsNotTrue" | "IsFalse" | "IsNotFalse"), inner:
+        case (("IsNull" | "IsNotNull" | "IsTrue" | "IsNotTrue" | "IsFalse" | "IsNotFalse"), inner):
             operator, truth = _IS_TESTS[kind]
             return _about(inner, operator, Value("literal", truth) if truth else Value("null"), (), names)
         case "InList", {"expr": inner, "list": items}:
             values = tuple(value_of(item, names) for item in items)
             return _about(inner, f"{negated}in", values[0] if values else Value("expression"), values, names)
         case "InSubquery", {"expr": inner, "subquery": subquery}:
-            return _about(inner, f"{negated}in", Value("subquery", inputs=_inputs(subquery, names)), (), names)
+            return _about(
+                inner, f"{negated}in", Value("subquery", inputs=_inputs(subquery, names)), (), names
+            )
         case "InUnnest", {"expr": inner, "array_expr": array}:
             return _about(inner, f"{negated}any", value_of(array, names), (), names)
-        case ("Like" | "ILike" | "SimilarTo" | "RLike"), {"expr": inner, "pattern": pattern}:
+        case (("Like" | "ILike" | "SimilarTo" | "RLike"), {"expr": inner, "pattern": pattern}):
             return _about(inner, f"{negated}like", value_of(pattern, names), (), names)
         case "Between", {"expr": inner, "low": low, "high": high}:
             values = (value_of(low, names), value_of(high, names))
             return _about(inner, f"{negated}between", values[0], values, names)
-        case ("AnyOp" | "AllOp"), {"left": inner, "right": right}:
+        case (("AnyOp" | "AllOp"), {"left": inner, "right": right}):
             return _about(inner, "any" if kind == "AnyOp" else "all", value_of(right, names), (), names)
-        case ("Identifier" | "CompoundIdentifier"), _:
+        case (("Identifier" | "CompoundIdentifier"), _):
             return _about(expr, "=", Value("literal", "true"), (), names)
         case "UnaryOp", {"op": "Not", "expr": inner} if column_of(inner, names):
             return _about(inner, "=", Value("literal", "false"), (), names)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from goscan.semantics.lifecycle import is_state_column
+from goscan.semantics.lifecycle import is_state_column, word_set
 
 UNKNOWN_TEXT = "\x00?\x00"
 """Stands in SQL text for a part that the caller cannot know (a variable in a concatenation, say)."""
@@ -21,10 +21,11 @@ OnConflict = Literal["nothing", "update", "conditional"]
 class Value:
     """An operand.
 
-    text is the literal's content, the placeholder as written, the column, or the function's name. index counts
-    placeholders from 0 (`$1` and the first `?` are 0; named ones have a name instead); for "dynamic", a part of the
-    text known only at run time (a Sprintf verb or UNKNOWN_TEXT), it counts those parts. outcomes are the operands an expression can
-    evaluate to (branches of CASE, arguments of COALESCE), inputs every placeholder and dynamic part inside it.
+    text is the literal's content, the placeholder as written, the column, or the function's name. index
+    counts placeholders from 0 (`$1` and the first `?` are 0; named ones have a name instead); for "dynamic",
+    a part of the text known only at run time (a Sprintf verb or UNKNOWN_TEXT), it counts those parts.
+    outcomes are the operands an expression can evaluate to (branches of CASE, arguments of COALESCE), inputs
+    every placeholder and dynamic part inside it.
     """
 
     kind: ValueKind
@@ -46,8 +47,9 @@ class Value:
 class Condition:
     """One conjunct of a WHERE clause.
 
-    operator is lower case SQL ("=", "<>", "<", "in", "not in", "any", "like", "between", "is null", "is not null",
-    "exists", "or" …). column is "" where the conjunct is not a test of one column; table is the resolved qualifier.
+    operator is lower case SQL ("=", "<>", "<", "in", "not in", "any", "like", "between", "is null", "is not
+    null", "exists", "or" …). column is "" where the conjunct is not a test of one column; table is the
+    resolved qualifier.
     """
 
     column: str
@@ -59,10 +61,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class SqlStatement:
-    """A statement. table is what it writes (for a SELECT: its first table); reads are the other tables it names.
+    """A statement. table is what it writes (for a SELECT: its first table); reads are the other tables it
+    names.
 
-    assigned holds what UPDATE, MERGE or the first row of an INSERT assigns to each column; a conflict clause is in on_conflict and
-    conflict_assigned. exact is False when the statement was read by the tolerant reader, not parsed by the grammar.
+    assigned holds what UPDATE, MERGE or the first row of an INSERT assigns to each column; a conflict clause
+    is in on_conflict and conflict_assigned. in_cte marks a statement inside a WITH clause.
     """
 
     verb: Verb
@@ -81,7 +84,6 @@ class SqlStatement:
     conflict_assigned: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     limit: bool = False
     in_cte: bool = False
-    exact: bool = True
 
     @property
     def columns(self) -> frozenset[str]:
@@ -94,15 +96,19 @@ class SqlStatement:
         return tuple(
             condition.column
             for condition in self.where
-            if condition.operator == "=" and condition.value.from_caller and condition.column and not self._foreign(condition)
+            if condition.operator == "="
+            and condition.value.from_caller
+            and condition.column
+            and not self._foreign(condition)
         )
 
     @property
     def is_key_equality(self) -> bool:
         """Whether the WHERE clause picks one thing, so that zero rows mean "does not exist" or "race lost".
 
-        `user_id = $1` on another table than users selects many rows and does not count, unless two such columns are
-        combined. This errs towards silence: a one-to-one foreign key is missed (see Schema.is_unique_key).
+        `user_id = $1` on another table than users selects many rows and does not count, unless two such
+        columns are combined. This errs towards silence: a one-to-one foreign key is missed (see
+        Schema.is_unique_key).
         """
         keys = self.key_columns
         if any(is_identity_column(column, self.table) for column in keys):
@@ -123,13 +129,26 @@ class SqlStatement:
         return bool(condition.table and self.table and condition.table != self.table)
 
 
-_IDENTITY = frozenset(
-    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url uri sid ulid".split()
+_IDENTITY = word_set(
+    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url"
+    " uri sid ulid"
 )
-_IDENTITY_SUFFIXES = ("_uuid", "_guid", "_key", "_name", "_slug", "_email", "_token", "_code", "_hash", "_pk", "_ulid")
-_SATELLITES = frozenset(
-    "status statuses state states progress setting settings config configs detail details meta metadata info stat stats"
-    " profile profiles summary summaries".split()
+_IDENTITY_SUFFIXES = (
+    "_uuid",
+    "_guid",
+    "_key",
+    "_name",
+    "_slug",
+    "_email",
+    "_token",
+    "_code",
+    "_hash",
+    "_pk",
+    "_ulid",
+)
+_SATELLITES = word_set(
+    "status statuses state states progress setting settings config configs detail details meta metadata"
+    " info stat stats profile profiles summary summaries"
 )
 
 

@@ -1,8 +1,9 @@
 """Rewrites the tokens of one statement into text that sqlparser accepts in any dialect.
 
-Placeholders of every style and parts unknown until run time become identifiers (`goscan_3`), which are legal wherever an operand
-or a name is; their meaning is kept beside the text. A few clauses that no dialect of sqlparser accepts and that decide
-nothing here (the predicate of a conflict target, ORDER BY in an UPDATE) are left out.
+Placeholders of every style and parts unknown until run time become identifiers (`goscan_3`), which are legal
+wherever an operand or a name is; their meaning is kept beside the text. A few clauses that no dialect of
+sqlparser accepts and that decide nothing here (the predicate of a conflict target, ORDER BY in an UPDATE)
+are left out.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from goscan.semantics.lifecycle import word_set
 from goscan.semantics.sql_model import Value
 from goscan.semantics.sql_tokens import KEYWORDS, Token
 
 PREFIX = "goscan_"
 
-_CLAUSES = frozenset("SELECT FROM WHERE SET VALUES ON HAVING ORDER GROUP LIMIT OFFSET RETURNING UPDATE INTO USING CONFLICT".split())
+_CLAUSES = word_set(
+    "SELECT FROM WHERE SET VALUES ON HAVING ORDER GROUP LIMIT OFFSET RETURNING UPDATE INTO USING CONFLICT"
+)
 _OPERAND_KINDS = ("word", "quoted", "string", "number", "param", "hole")
 _VALUE_KEYWORDS = frozenset(("NULL", "END", "KEY"))
 
@@ -73,6 +77,14 @@ class _Emitter:
             following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             if self._emit(token, following):
                 self.previous = token
+        return self._finish()
+
+    def _finish(self) -> Normalized:
+        """Closes what a text that ends in an unknown part left open, as in `… WHERE id IN (` + list."""
+        missing = sum(t.is_op("(") for t in self.tokens) - sum(t.is_op(")") for t in self.tokens)
+        if missing > 0 and self.tokens[-1].kind == "hole":
+            self.pieces.append(")" * missing)
+            self.where_unknown = True
         return Normalized("".join(self.pieces), self.values, self.where_unknown)
 
     def _emit(self, token: Token, following: Token | None) -> bool:
@@ -83,9 +95,19 @@ class _Emitter:
             return self._hole(token, following)
         if token.kind == "param":
             self._write(token, f" {self._name(token)} ")
+        elif (
+            token.is_word("GLOB", "REGEXP", "MATCH")
+            and _ends_operand(self.previous)
+            and _starts_operand(following)
+        ):
+            self._write(
+                token, "LIKE"
+            )  # SQLite's matching operators, which only one dialect of sqlparser parses
         elif token.is_op("?"):
             if _ends_operand(self.previous) and _starts_operand(following):
-                self._write(token, "@>")  # the jsonb operator: a test of the same kind that every dialect parses
+                self._write(
+                    token, "@>"
+                )  # the jsonb operator: a test of the same kind that every dialect parses
             else:
                 self._write(token, f" {self._name(token)} ")
         else:
@@ -96,13 +118,21 @@ class _Emitter:
         name = self._name(token)
         before = self.previous
         if _ends_operand(before):
-            if self.clause in ("WHERE", "ON", "HAVING") and _starts_operand(following) and following.kind != "hole":
+            condition = self.clause in ("WHERE", "ON", "HAVING")
+            if (
+                condition
+                and following is not None
+                and following.kind != "hole"
+                and _starts_operand(following)
+            ):
                 self._write(token, " <=> ")  # some operator: not one that proves anything
             elif self.clause not in ("ORDER", "GROUP", "LIMIT", "OFFSET", "RETURNING", "SELECT"):
                 self.where_unknown = True
             return False
         if before is not None and before.is_word("INTERVAL"):
             self._write(token, " '1 day' ")
+        elif before is not None and before.is_word("CASE"):
+            self._write(token, f" WHEN {name} THEN {name} ")
         elif before is not None and before.is_word("VALUES", "IN", "ANY", "EXISTS"):
             self._write(token, f" ({name}) ")
         elif self._is_assignment(before, following):

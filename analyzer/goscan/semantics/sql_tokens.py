@@ -1,7 +1,7 @@
 """A lexer for SQL of any dialect: tokens with offsets, and where one statement ends and the next begins.
 
-It knows what the grammar of sqlparser does not: Go format verbs, UNKNOWN_TEXT, named arguments, backslash escapes.
-It never fails: an unterminated string or comment runs to the end of the text.
+It knows what the grammar of sqlparser does not: Go format verbs, UNKNOWN_TEXT, named arguments, backslash
+escapes. It never fails: an unterminated string or comment runs to the end of the text.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from goscan.semantics.lifecycle import word_set
+
 TokenKind = Literal["word", "quoted", "string", "number", "param", "hole", "op"]
 
-_HOLE = r"\x00\?\x00|%(?:\[\d+\])?[+#-]?\d*(?:\.\d+)?[vTtbcdoqxXUeEfFgGsp](?![A-Za-z0-9])"
+_HOLE = r"\$?\x00\?\x00|\$?%(?:\[\d+\])?[+#-]?\d*(?:\.\d+)?[vTtbcdoqxXUeEfFgGsp](?![A-Za-z0-9])"
 _LEXEME = re.compile(
     rf"""
       (?P<space>\s+|--[^\n]*|\#(?![>\-])[^\n]*|/\*.*?(?:\*/|\Z))
@@ -86,7 +88,9 @@ def _token(kind: str, raw: str, start: int, end: int) -> Token:
             hole = re.search(_HOLE, name) is not None
             if raw[0] == '"' and not hole and not re.fullmatch(r"[\w$. -]+", name):
                 return Token("string", name, start, end)  # MySQL and SQLite: no name looks like this
-            return Token("hole" if hole else "quoted", name if raw[0] == "`" else name.replace('""', '"'), start, end)
+            return Token(
+                "hole" if hole else "quoted", name if raw[0] == "`" else name.replace('""', '"'), start, end
+            )
         case "hole" | "param" | "number" | "word":
             return Token(kind, raw, start, end)
         case _:
@@ -98,10 +102,11 @@ def _string(content: str, start: int, end: int) -> Token:
     return Token("hole" if dynamic else "string", content, start, end)
 
 
-KEYWORDS = frozenset(
-    "SELECT FROM WHERE AND OR NOT SET VALUES INTO UPDATE INSERT DELETE JOIN ON USING ORDER BY GROUP HAVING LIMIT OFFSET"
-    " RETURNING IN IS NULL LIKE ILIKE BETWEEN AS WITH UNION ALL DISTINCT CASE WHEN THEN ELSE END CONFLICT DO NOTHING ONLY LEFT"
-    " RIGHT INNER OUTER CROSS FOR EXISTS ANY INTERVAL DUPLICATE KEY TABLE IF ASC DESC".split()
+KEYWORDS = word_set(
+    "SELECT FROM WHERE AND OR NOT SET VALUES INTO UPDATE INSERT DELETE JOIN ON USING ORDER BY GROUP"
+    " HAVING LIMIT OFFSET RETURNING IN IS NULL LIKE ILIKE BETWEEN AS WITH UNION ALL DISTINCT CASE WHEN"
+    " THEN ELSE END CONFLICT DO NOTHING ONLY LEFT RIGHT INNER OUTER CROSS FOR EXISTS ANY INTERVAL"
+    " DUPLICATE KEY TABLE IF ASC DESC"
 )
 
 
@@ -143,7 +148,9 @@ def split_statements(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _is_routine(tokens: list[Token]) -> bool:
-    return tokens[0].is_word("CREATE") and any(t.is_word("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT") for t in tokens[1:6])
+    return tokens[0].is_word("CREATE") and any(
+        t.is_word("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT") for t in tokens[1:6]
+    )
 
 
 def _block_change(token: Token, following: Token | None, previous: Token | None) -> int:

@@ -19,7 +19,9 @@ def statements_of(tree: Tree, normalized: Normalized) -> tuple[SqlStatement, ...
     return found or (SqlStatement("other"),)
 
 
-def _read(tree: Tree, normalized: Normalized, hidden: frozenset[str], *, in_cte: bool) -> Iterator[SqlStatement]:
+def _read(
+    tree: Tree, normalized: Normalized, hidden: frozenset[str], *, in_cte: bool
+) -> Iterator[SqlStatement]:
     kind, content = variant(tree)
     if kind != "Query":
         yield _Reader(kind, content, normalized, hidden, in_cte).run()
@@ -70,7 +72,15 @@ class _Reader:
             schema, table = self._table(target)
         assigned = {column: value for _, column, value in self._assignments(content["assignments"], names)}
         conflict: OnConflict | None = "nothing" if content.get("or") == "Ignore" else None
-        return self._statement("update", schema, table, names, assigned=assigned, selection=content.get("selection"), on_conflict=conflict)
+        return self._statement(
+            "update",
+            schema,
+            table,
+            names,
+            assigned=assigned,
+            selection=content.get("selection"),
+            on_conflict=conflict,
+        )
 
     def _delete(self) -> SqlStatement:
         content = self.content
@@ -112,7 +122,9 @@ class _Reader:
         for clause in self.content["clauses"]:
             kind, action = variant(clause["action"])
             if kind == "Update":
-                assigned |= {column: value for _, column, value in self._assignments(action["assignments"], names)}
+                assigned |= {
+                    column: value for _, column, value in self._assignments(action["assignments"], names)
+                }
         return self._statement("merge", schema, table, names, assigned=assigned)
 
     def _select(self) -> SqlStatement:
@@ -123,7 +135,9 @@ class _Reader:
             selection = body.get("selection")
             if body.get("from"):
                 schema, table = self._table(body["from"][0]["relation"])
-        return self._statement("select", schema, "" if table in self.hidden else table, names, selection=selection)
+        return self._statement(
+            "select", schema, "" if table in self.hidden else table, names, selection=selection
+        )
 
     def _statement(
         self,
@@ -146,8 +160,11 @@ class _Reader:
             table=table,
             schema=schema,
             reads=self._reads(table),
-            assigned=MappingProxyType({c: v for c, v in (assigned or {}).items() if not c.startswith(PREFIX)}),
-            assigned_unknown=any(c.startswith(PREFIX) for c in (*written, *insert_columns)) or "" in insert_columns,
+            assigned=MappingProxyType(
+                {c: v for c, v in (assigned or {}).items() if not c.startswith(PREFIX)}
+            ),
+            assigned_unknown=any(c.startswith(PREFIX) for c in (*written, *insert_columns))
+            or "" in insert_columns,
             insert_columns=tuple(c for c in insert_columns if c),
             rows=rows,
             where=tuple(c for c in found if c is not None),
@@ -169,7 +186,9 @@ class _Reader:
 
     def _reads(self, table: str) -> tuple[str, ...]:
         found = (self._object(relation["name"])[1] for relation in _relations(self.content))
-        return tuple(dict.fromkeys(name for name in found if name and name != table and name not in self.hidden))
+        return tuple(
+            dict.fromkeys(name for name in found if name and name != table and name not in self.hidden)
+        )
 
     def _table(self, relation: Tree) -> tuple[str, str]:
         kind, content = variant(relation)
@@ -191,7 +210,11 @@ class _Reader:
                 continue
             inner, items = variant(assignment["value"])
             for index, column in enumerate(target):
-                value = value_of(items[index], names) if inner == "Tuple" and index < len(items) else Value("expression")
+                value = (
+                    value_of(items[index], names)
+                    if inner == "Tuple" and index < len(items)
+                    else Value("expression")
+                )
                 yield (*object_name(column), value)
 
 
@@ -202,9 +225,8 @@ def _relations(node: Tree) -> Iterator[Tree]:
             yield from _relations(item)
     elif isinstance(node, dict):
         table = node.get("Table")
-        if isinstance(table, dict) and "name" in table and "alias" in table:
-            if not table.get("args"):
-                yield table
+        if isinstance(table, dict) and "name" in table and "alias" in table and not table.get("args"):
+            yield table
         for item in node.values():
             yield from _relations(item)
 
@@ -218,7 +240,11 @@ def _rows(source: Tree) -> list[list[Tree]]:
     if not source:
         return []
     kind, content = variant(source["body"])
-    return [row["content"] if isinstance(row, dict) else row for row in content["rows"]] if kind == "Values" else []
+    return (
+        [row["content"] if isinstance(row, dict) else row for row in content["rows"]]
+        if kind == "Values"
+        else []
+    )
 
 
 def _conflict(content: Tree) -> tuple[OnConflict | None, list[Tree]]:
