@@ -495,6 +495,3 @@ var (
 type LogArrayMarshaler interface {
 	MarshalZerologArray(a *Array)
 }
-
-//goscan:event-field
-func (e *Event) Interface(key string, i interface{}) *Event
