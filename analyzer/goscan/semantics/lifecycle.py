@@ -55,7 +55,7 @@ def is_state_column(name: str) -> bool:
 
 
 def is_terminal(value: str) -> bool | None:
-    """Whether a status value ends the life of a job; None when its words do not tell. `timed_out`, `in-progress` are understood."""
+    """Whether a status value ends the life of a job; None when its words (`timed_out`) do not tell."""
     parts = words(value)
     if not parts:
         return None
@@ -74,5 +74,5 @@ def is_terminal(value: str) -> bool | None:
 
 
 def terminal_word(name: str) -> bool | None:
-    """As is_terminal for the name of a Go constant: StatusCompleted, JOB_FAILED, TaskStateDone, StatusInProgress."""
+    """As is_terminal for the name of a Go constant: StatusCompleted, JOB_FAILED, TaskStateDone."""
     return is_terminal(name)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"[A-Za-z]?(\d+)")
 
 
 def migration_key(path: str) -> tuple[str, int, str]:
-    """Sorts migrations: within a folder by numeric or time-stamp prefix, then by name; files without a prefix first."""
+    """Sorts migrations: within a folder by numeric or time-stamp prefix (none comes first), then by name."""
     file = PurePosixPath(path)
     number = _NUMBER.match(file.name)
     own_folder = file.name.lower() in ("up.sql", "migration.sql")  # one folder a migration
@@ -35,7 +35,7 @@ def is_down_file(path: str) -> bool:
 
 
 def up_section(text: str) -> str:
-    """The part of a migration that runs going up: goose, sql-migrate, dbmate and tern mark it; else everything."""
+    """The part that runs going up, as goose, sql-migrate, dbmate and tern mark it; else everything."""
     tern = _TERN.search(text)
     if tern is not None:
         return text[: tern.start()]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from goscan.semantics.lifecycle import word_set
 from goscan.semantics.migrations import migrations_up
 from goscan.semantics.schema_ddl import Builder, Table
+from goscan.semantics.sql_normal import bracket_names
 from goscan.semantics.sql_tokens import split_statements, tokenize
 
 _SYSTEM_COLUMNS = word_set("rowid _rowid_ oid ctid xmin xmax tableoid cmin cmax")
@@ -21,14 +22,14 @@ _SYSTEM_TABLES = ("pg_", "sqlite_", "information_schema", "mysql", "sys")
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """What migrations leave behind. inserted are the tables that SQL files, triggers or functions insert into."""
+    """What migrations leave behind. inserted are the tables that SQL files, triggers or functions fill."""
 
     tables: Mapping[str, Table]
     inserted: frozenset[str] = frozenset()
     complete: bool = True
 
     def has_table(self, name: str, schema: str = "") -> bool | None:
-        """Whether a table exists; None when that cannot be told: no tables known, or something was not understood."""
+        """Whether a table exists; None when no table is known or something was not understood."""
         if name in self.tables:
             return True
         if not self.tables or not self.complete or not name or f"{schema or name}".startswith(_SYSTEM_TABLES):
@@ -45,7 +46,7 @@ class Schema:
         return False if found.complete and self.complete and found.columns else None
 
     def is_unique_key(self, table: str, columns: Iterable[str]) -> bool:
-        """Whether equality on these columns selects at most one row, by a primary key or unique constraint."""
+        """Whether equality on these columns finds at most one row, by a primary key or unique constraint."""
         found, given = self.tables.get(table), frozenset(columns)
         return found is not None and any(key <= given for key in found.keys)
 
@@ -59,7 +60,7 @@ def build_schema(files: Iterable[tuple[str, str]]) -> Schema:
     builders: dict[str, Builder] = {}
     for folder, text in migrations_up(files):
         builder = builders.setdefault(folder, Builder())
-        for statement in split_statements(tokenize(text)):
+        for statement in split_statements(bracket_names(tokenize(text))):
             builder.apply(statement)
     tables: dict[str, Table] = {}
     for builder in builders.values():

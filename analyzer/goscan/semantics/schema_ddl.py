@@ -18,7 +18,7 @@ from goscan.semantics.sql_tokens import Token, tokenize
 
 @dataclass(slots=True)
 class Table:
-    """A table or view. complete is False when it may have columns that are not listed; keys are its unique keys."""
+    """A table or view. complete is False when it may have other columns too; keys are its unique keys."""
 
     name: str
     columns: set[str] = field(default_factory=set)

@@ -50,7 +50,7 @@ class Cursor:
         return False
 
     def name(self) -> str:
-        """Takes a possibly qualified name: its last part, lower case; "" when there is none or it is unknown."""
+        """Takes a (qualified) name: its last part, lower case; "" when there is none or it is unknown."""
         part = ""
         while self.position < len(self.tokens) and self.tokens[self.position].kind in (
             "word",

@@ -30,7 +30,8 @@ _LEAD = r"(?:\s|--[^\n]*\n|/\*.*?\*/|\()*"
 _DML = re.compile(_LEAD + r"(?:UPDATE|INSERT|DELETE|REPLACE|MERGE|WITH|UPSERT)\s", re.IGNORECASE | re.DOTALL)
 _SQL = re.compile(
     _LEAD
-    + r"(?:UPDATE\s+\S+\s+(?:\S+\s+){0,3}?SET\b|INSERT\s+(?:\S+\s+){0,3}?INTO\b|DELETE\s+(?:\S+\s+)?FROM\b|REPLACE\s+INTO\b|MERGE\s+INTO\b"
+    + r"(?:UPDATE\s+\S+\s+(?:\S+\s+){0,3}?SET\b|INSERT\s+(?:\S+\s+){0,3}?INTO\b|DELETE\s+(?:\S+\s+)?FROM\b"
+    r"|(?:REPLACE|MERGE)\s+INTO\b"
     r"|WITH\s+(?:RECURSIVE\s+)?[\w\"]+(?:\s*\([^)]*\))?\s+AS\b|SELECT\s.*?\bFROM\b|(?:CREATE|ALTER|DROP)\s+(?:\w+\s+){0,3}?TABLE\b|TRUNCATE\s)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -59,7 +60,7 @@ def looks_like_dml(text: str) -> bool:
 
 
 def looks_like_sql(text: str) -> bool:
-    """A cheap test, stricter than looks_like_dml: the head is that of an SQL statement, not of an English sentence."""
+    """A stricter test than looks_like_dml: the head is that of a statement, not of an English sentence."""
     return _SQL.match(text) is not None
 
 

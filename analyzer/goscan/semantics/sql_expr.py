@@ -52,9 +52,7 @@ def value_of(expr: Tree, names: Names) -> Value:
     """The operand that an expression denotes."""
     match variant(expr):
         case "Identifier", {"value": name, "quote_style": quote}:
-            return names.values.get(name) or Value(
-                "literal" if quote == '"' else "column", name if quote else name.lower()
-            )
+            return names.values.get(name) or _plain_identifier(name, quote)
         case "CompoundIdentifier", list(parts):
             return Value("column", ".".join(part["value"].lower() for part in parts))
         case "Value", {"value": content}:
@@ -84,6 +82,12 @@ def value_of(expr: Tree, names: Names) -> Value:
         case name, _:
             return _expression(name.lower(), expr, names)
     return Value("expression")
+
+
+def _plain_identifier(name: str, quote: str | None) -> Value:
+    if quote == '"':  # MySQL's string; as an operand a PostgreSQL column in quotes is rarer
+        return Value("literal", name)
+    return Value("expression", "default") if name.upper() == "DEFAULT" else Value("column", name.lower())
 
 
 def _expression(text: str, expr: Tree, names: Names, outcomes: list[Tree] | None = None) -> Value:
@@ -141,7 +145,7 @@ def arguments(function: Tree) -> list[Tree]:
 
 
 def column_of(expr: Tree, names: Names) -> tuple[str, str] | None:
-    """(table, column) when expr is a column, also one under a cast, a collation, or lower(), upper(), trim()."""
+    """(table, column) when expr is a column, also one under a cast, a collation, lower() or trim()."""
     match variant(expr):
         case "Identifier", {"value": name} if name not in names.values:
             return "", name.lower()
@@ -162,7 +166,7 @@ def column_of(expr: Tree, names: Names) -> tuple[str, str] | None:
 
 
 def conditions(expr: Tree, names: Names) -> Iterator[Condition | None]:
-    """The conjuncts of a WHERE clause; None for one that is unknown until run time. `1 = 1` and TRUE are left out."""
+    """The conjuncts of a WHERE clause, `1 = 1` and TRUE left out; None for one unknown until run time."""
     match variant(expr):
         case "BinaryOp", {"op": "And", "left": left, "right": right}:
             yield from conditions(left, names)

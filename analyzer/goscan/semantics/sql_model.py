@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from goscan.semantics.lifecycle import is_state_column, word_set
+from goscan.semantics.lifecycle import is_state_column
+from goscan.semantics.sql_identity import is_identity_column, is_reference
 
 UNKNOWN_TEXT = "\x00?\x00"
 """Stands in SQL text for a part that the caller cannot know (a variable in a concatenation, say)."""
@@ -113,7 +114,7 @@ class SqlStatement:
         keys = self.key_columns
         if any(is_identity_column(column, self.table) for column in keys):
             return True
-        return sum(_is_reference(column) for column in keys) >= 2
+        return sum(is_reference(column) for column in keys) >= 2
 
     @property
     def tests_state(self) -> bool:
@@ -127,55 +128,3 @@ class SqlStatement:
 
     def _foreign(self, condition: Condition) -> bool:
         return bool(condition.table and self.table and condition.table != self.table)
-
-
-_IDENTITY = word_set(
-    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url"
-    " uri sid ulid"
-)
-_IDENTITY_SUFFIXES = (
-    "_uuid",
-    "_guid",
-    "_key",
-    "_name",
-    "_slug",
-    "_email",
-    "_token",
-    "_code",
-    "_hash",
-    "_pk",
-    "_ulid",
-)
-_SATELLITES = word_set(
-    "status statuses state states progress setting settings config configs detail details meta metadata"
-    " info stat stats profile profiles summary summaries"
-)
-
-
-def is_identity_column(column: str, table: str = "") -> bool:
-    """Whether equality on column selects one row: `id`, `uuid`, `slug` …, or `job_id` in jobs, crossregion_jobs, job_status."""
-    if column in _IDENTITY or column.endswith(_IDENTITY_SUFFIXES):
-        return True
-    if not _is_reference(column) or not table:
-        return False
-    stem = column[: -len("_id")] if column.endswith("_id") else column[: -len("id")]
-    words = [word for word in table.split("_") if word]
-    while len(words) > 1 and words[-1] in _SATELLITES:
-        words.pop()
-    own = {"_".join(words[start:]) for start in range(len(words))}
-    return stem in own | {singular(name) for name in own}
-
-
-def _is_reference(column: str) -> bool:
-    return column.endswith("_id") and column != "_id"
-
-
-def singular(noun: str) -> str:
-    """The singular of a regular English plural, good enough to match table names."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes")):
-        return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
-        return noun[:-1]
-    return noun

@@ -58,7 +58,7 @@ class Numbering:
 
 def normalize(tokens: list[Token], numbering: Numbering) -> Normalized:
     """The tokens of one statement as text for sqlparser."""
-    tokens = _without_update_order(_without_conflict_predicate(_without_only(_bracket_names(tokens))))
+    tokens = _without_update_order(_without_conflict_predicate(_without_only(bracket_names(tokens))))
     return _Emitter(tokens, numbering).run()
 
 
@@ -96,9 +96,7 @@ class _Emitter:
         if token.kind == "param":
             self._write(token, f" {self._name(token)} ")
         elif (
-            token.is_word("GLOB", "REGEXP", "MATCH")
-            and _ends_operand(self.previous)
-            and _starts_operand(following)
+            token.is_word("GLOB", "REGEXP", "MATCH") and self.clause == "WHERE" and _starts_operand(following)
         ):
             self._write(
                 token, "LIKE"
@@ -184,7 +182,7 @@ def _starts_operand(token: Token | None) -> bool:
     return token.kind in _OPERAND_KINDS or token.is_op("(", "?")
 
 
-def _bracket_names(tokens: list[Token]) -> list[Token]:
+def bracket_names(tokens: list[Token]) -> list[Token]:
     """T-SQL `[name]` as a quoted name; a bracket after an operand or ARRAY is a subscript."""
     result: list[Token] = []
     index = 0

@@ -24,7 +24,8 @@ _LEXEME = re.compile(
     | (?P<string>[nNbBxX]?'(?:[^']|'')*(?:'|\Z))
     | (?P<quoted>"(?:[^"]|"")*(?:"|\Z)|`(?:[^`]|``)*(?:`|\Z))
     | (?P<hole>{_HOLE})
-    | (?P<param>\$\d+|\?\d+|(?<!:):[A-Za-z_][\w.]*|(?<!@)@[A-Za-z_]\w*|\$[A-Za-z_]\w*)
+    | (?P<param>\$\d+|\?\d+|\?(?!(?i:and|or|where|limit)\b)[A-Za-z_]\w*
+        |(?<!:):[A-Za-z_][\w.]*|(?<!@)@[A-Za-z_]\w*|\$[A-Za-z_]\w*)
     | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)
     | (?P<word>[^\W\d][\w$]*)
     | (?P<op>::|:=|->>|->|\#>>|\#>|<=>|<=|>=|<>|!=|\|\||&&|@>|<@|\?\||\?&|!~\*|!~|~\*|@@|.)
@@ -36,7 +37,7 @@ _BACKSLASHED = re.compile(r"'(?:[^'\\]|''|\\.)*'", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A lexeme; text is its meaning (unquoted for strings and quoted names), start and end its place in the source."""
+    """A lexeme; text is its meaning (strings and quoted names without quotes), start and end its place."""
 
     kind: TokenKind
     text: str
@@ -53,7 +54,7 @@ class Token:
 
 
 def tokenize(sql: str) -> list[Token]:
-    """The tokens of sql without white space and comments; parts glued to a hole (`%s_jobs`) become one hole."""
+    """The tokens of sql without space and comments; parts glued to a hole (`%s_jobs`) become one hole."""
     backslash = _needs_backslash(sql)
     tokens: list[Token] = []
     position = 0
@@ -98,7 +99,7 @@ def _token(kind: str, raw: str, start: int, end: int) -> Token:
 
 
 def _string(content: str, start: int, end: int) -> Token:
-    dynamic = "\x00?\x00" in content or re.fullmatch(_HOLE, content)
+    dynamic = "\x00?\x00" in content or re.fullmatch(r"%[svdq]", content)
     return Token("hole" if dynamic else "string", content, start, end)
 
 
@@ -118,7 +119,7 @@ def _append(tokens: list[Token], token: Token) -> None:
 
 
 def _glued(left: Token, right: Token) -> bool:
-    """Whether a hole and its neighbour form one name: `%s_jobs`, `jobs_%d`. A keyword or a number is never part of one."""
+    """Whether a hole and its neighbour form one name: `%s_jobs`. Keywords and numbers in front never do."""
     if "hole" not in (left.kind, right.kind):
         return False
     if any(token.kind == "hole" and token.end - token.start != len(token.text) for token in (left, right)):
@@ -129,7 +130,7 @@ def _glued(left: Token, right: Token) -> bool:
 
 
 def split_statements(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The statements of a text: split at `;` outside parentheses and outside the BEGIN … END of a routine or trigger."""
+    """The statements of a text: split at each `;` outside the BEGIN … END of a routine or trigger."""
     current: list[Token] = []
     depth = 0
     for index, token in enumerate(tokens):

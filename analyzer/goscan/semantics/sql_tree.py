@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from goscan.semantics.sql_expr import Names, Tree, conditions, object_name, value_of, variant
@@ -34,7 +34,9 @@ def _read(
                 yield statement
     kind, body = variant(content["body"])
     if kind in _DML:
-        yield _Reader(*variant(body), normalized, hidden, in_cte).run()
+        statement = _Reader(*variant(body), normalized, hidden, in_cte).run()
+        elsewhere = _tables([cte["query"] for cte in tables], hidden | {statement.table})
+        yield replace(statement, reads=tuple(dict.fromkeys((*statement.reads, *elsewhere))))
     else:
         yield _Reader("Query", content, normalized, hidden, in_cte).run()
 
@@ -90,6 +92,8 @@ class _Reader:
         if content.get("tables"):
             schema, table = self._object(content["tables"][0])
             table = self._name(names.aliases.get(table, table))
+            named = {self._object(relation["name"])[1] for relation in _relations(content)}
+            table = table if table in named else ""  # English: "delete field from list"
         return self._statement("delete", schema, table, names, selection=content.get("selection"))
 
     def _insert(self) -> SqlStatement:
@@ -161,7 +165,7 @@ class _Reader:
             schema=schema,
             reads=self._reads(table),
             assigned=MappingProxyType(
-                {c: v for c, v in (assigned or {}).items() if not c.startswith(PREFIX)}
+                {c: v for c, v in (assigned or {}).items() if c and not c.startswith(PREFIX)}
             ),
             assigned_unknown=any(c.startswith(PREFIX) for c in (*written, *insert_columns))
             or "" in insert_columns,
@@ -185,10 +189,7 @@ class _Reader:
         return Names(self.normalized.values, aliases)
 
     def _reads(self, table: str) -> tuple[str, ...]:
-        found = (self._object(relation["name"])[1] for relation in _relations(self.content))
-        return tuple(
-            dict.fromkeys(name for name in found if name and name != table and name not in self.hidden)
-        )
+        return _tables(self.content, self.hidden | {table})
 
     def _table(self, relation: Tree) -> tuple[str, str]:
         kind, content = variant(relation)
@@ -229,6 +230,11 @@ def _relations(node: Tree) -> Iterator[Tree]:
             yield table
         for item in node.values():
             yield from _relations(item)
+
+
+def _tables(node: Tree, hidden: frozenset[str]) -> tuple[str, ...]:
+    found = (object_name(relation["name"])[1] for relation in _relations(node))
+    return tuple(dict.fromkeys(n for n in found if n and n not in hidden and not n.startswith(PREFIX)))
 
 
 def _column(node: Tree) -> str:

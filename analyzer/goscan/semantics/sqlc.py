@@ -15,7 +15,7 @@ _MACRO = re.compile(r"\bsqlc\.(?:n?arg|slice)\(\s*['\"]?(\w+)['\"]?\s*\)", re.IG
 
 @dataclass(frozen=True, slots=True)
 class SqlcQuery:
-    """One annotated query. line is 1-based; start and end are the character offsets of the annotation's `name: Foo :exec`."""
+    """One annotated query. line and columns are 1-based; start and end are offsets of `name: Foo :exec`."""
 
     name: str
     command: str

@@ -1,0 +1,65 @@
+"""Which columns identify a row, judged by their names; with migrations, Schema.is_unique_key knows more."""
+
+from __future__ import annotations
+
+from goscan.semantics.lifecycle import word_set
+
+_IDENTITY = word_set(
+    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url uri"
+    " sid ulid"
+)
+_REFERENCE_SUFFIXES = (
+    "_id",
+    "_uuid",
+    "_guid",
+    "_pk",
+    "_key",
+    "_name",
+    "_slug",
+    "_email",
+    "_code",
+    "_hash",
+    "_ulid",
+)
+_SATELLITES = word_set(
+    "status statuses state states progress setting settings config configs detail details meta metadata info stat"
+    " stats profile profiles summary summaries"
+)
+
+
+def is_identity_column(column: str, table: str = "") -> bool:
+    """Whether equality on column finds one row: `id`, `uuid`, `slug`, or `job_id` in jobs or job_status.
+
+    A reference to another table (`user_id` in orders) usually selects many; a one-to-one reference is missed.
+    """
+    if column in _IDENTITY or column.endswith("_token"):
+        return True
+    own = _row_names(table)
+    if column.removesuffix("id") in own and column.endswith("id"):
+        return True  # SingerId in Singers
+    return is_reference(column) and column.rpartition("_")[0] in own
+
+
+def _row_names(table: str) -> set[str]:
+    """What a row of table may be called: crossregion_jobs holds a crossregion_job, a job; job_status a job."""
+    parts = [part for part in table.split("_") if part]
+    while len(parts) > 1 and parts[-1] in _SATELLITES:
+        parts.pop()
+    names = {"_".join(parts[start:]) for start in range(len(parts))}
+    return names | {singular(name) for name in names}
+
+
+def is_reference(column: str) -> bool:
+    """Whether a column is named like a key, of this or another table: `user_id`, `env_name`."""
+    return column.endswith(_REFERENCE_SUFFIXES) and not column.startswith("_")
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular English plural, good enough to match table names."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
