@@ -1,0 +1,103 @@
+"""Goroutines: every place where concurrent work starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from goscan.facts.facts import Facts
+from goscan.facts.join import join_of
+from goscan.facts.reach import Reach, reach
+from goscan.facts.recover import Guard, guard_of
+from goscan.facts.site import Evidence, Site
+from goscan.facts.spawn import Spawner, spawner_of
+from goscan.semantics.function import Function
+from goscan.syntax import ast
+
+
+@dataclass(eq=False)
+class Goroutine:
+    """One place where a goroutine starts.
+
+    site is the go statement or the call of a spawner, starter the function it stands in. bodies are the functions that
+    may run, () when unknown. spawner is None for a go statement.
+    """
+
+    facts: Facts
+    site: Site
+    call: ast.CallExpr
+    bodies: tuple[Function, ...]
+    spawner: Spawner | None = None
+
+    @property
+    def starter(self) -> Function:
+        """The function, or literal, in which the goroutine is started."""
+        return self.site.function
+
+    @property
+    def body(self) -> Function | None:
+        """The function that runs, when there is exactly one candidate."""
+        return self.bodies[0] if len(self.bodies) == 1 else None
+
+    @cached_property
+    def joined(self) -> Evidence | None:
+        """The wait that keeps the starter from returning before the goroutine ends; None when detached."""
+        return join_of(self.starter, self.site.node, self.bodies, self.spawner)
+
+    @cached_property
+    def reach(self) -> Reach | None:
+        """The handler that leads here, with the calls on the way."""
+        return reach(self.starter)
+
+    @property
+    def is_async_job(self) -> bool:
+        """Detached and reachable from a handler."""
+        return self.joined is None and self.reach is not None
+
+    @property
+    def guards(self) -> tuple[Guard | None, ...]:
+        """Per body the deferred call that recovers its panics."""
+        return tuple(guard_of(body) for body in self.bodies)
+
+    @property
+    def recovered(self) -> bool:
+        """Whether a panic of the work cannot kill the process; True when the body is unknown (silence)."""
+        if self.spawner is not None and self.spawner.recovers:
+            return True
+        return not self.bodies or all(g is not None for g in self.guards)
+
+    def chain(self) -> tuple[Evidence, ...]:
+        """The handler and the calls that lead to the goroutine, as related locations."""
+        found = self.reach
+        if found is None:
+            return ()
+        fn = found.handler.function
+        start = Evidence(Site(fn, fn.node), f"{found.handler.kind} handler `{fn.name}`")
+        return (start, *(Evidence(site, "which calls on here") for site in found.calls))
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[Goroutine]:
+        """All goroutines started in the reported files."""
+        for fn in facts.program.reported("spawn"):
+            for inner in fn.with_literals():
+                yield from _in_function(facts, inner)
+
+
+def _in_function(facts: Facts, fn: Function) -> Iterator[Goroutine]:
+    for node in fn.nodes(ast.GoStmt):
+        yield Goroutine(facts, Site(fn, node), node.call, fn.callee(node.call).targets)
+    for call in fn.nodes(ast.CallExpr):
+        if isinstance(fn.parent(call), ast.GoStmt | ast.DeferStmt):
+            continue
+        spawner = spawner_of(fn.callee(call))
+        if spawner is not None and spawner.param < len(call.args):
+            yield Goroutine(facts, Site(fn, call), call, functions_of(fn, call.args[spawner.param]), spawner)
+
+
+def functions_of(fn: Function, x: ast.Expr) -> tuple[Function, ...]:
+    """The functions that a func-typed expression may be: a literal, a named function, a method value, a variable."""
+    x = ast.unparen(x)
+    if isinstance(x, ast.FuncLit):
+        return (fn.literal(x),)
+    return fn.function_values(x)

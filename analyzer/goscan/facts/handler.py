@@ -1,0 +1,90 @@
+"""Handlers: functions that the outside world calls, recognised by their signature or their receiver.
+
+Registration on a router is not needed here: a function that takes a framework's request object can only be called on
+behalf of a request. Names of functions and folders never count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var
+from goscan.semantics.summary import summary
+from goscan.semantics.types import CONTEXT, Slice, Type, named
+from goscan.syntax import ast
+
+# The parameter type that makes a function a handler -> (kind, framework).
+_REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
+    ("net/http", "Request"): ("http", "net/http"),
+    ("github.com/gin-gonic/gin", "Context"): ("http", "gin"),
+    ("github.com/labstack/echo", "Context"): ("http", "echo"),
+    ("github.com/labstack/echo/v4", "Context"): ("http", "echo"),
+    ("github.com/labstack/echo/v5", "Context"): ("http", "echo"),
+    ("github.com/gofiber/fiber", "Ctx"): ("http", "fiber"),
+    ("github.com/gofiber/fiber/v2", "Ctx"): ("http", "fiber"),
+    ("github.com/gofiber/fiber/v3", "Ctx"): ("http", "fiber"),
+    ("github.com/valyala/fasthttp", "RequestCtx"): ("http", "fasthttp"),
+    ("github.com/cloudwego/hertz/pkg/app", "RequestContext"): ("http", "hertz"),
+    ("github.com/kataras/iris/v12", "Context"): ("http", "iris"),
+    ("github.com/kataras/iris", "Context"): ("http", "iris"),
+    ("github.com/kataras/iris/v12/context", "Context"): ("http", "iris"),
+    ("github.com/beego/beego/v2/server/web/context", "Context"): ("http", "beego"),
+    ("github.com/astaxie/beego/context", "Context"): ("http", "beego"),
+    ("github.com/emicklei/go-restful/v3", "Request"): ("http", "go-restful"),
+    ("connectrpc.com/connect", "Request"): ("grpc", "connect"),
+    ("google.golang.org/grpc", "ServerStream"): ("grpc", "grpc"),
+    ("github.com/hibiken/asynq", "Task"): ("consumer", "asynq"),
+    ("github.com/riverqueue/river", "Job"): ("consumer", "river"),
+    ("github.com/ThreeDotsLabs/watermill/message", "Message"): ("consumer", "watermill"),
+    ("github.com/IBM/sarama", "ConsumerGroupSession"): ("consumer", "sarama"),
+    ("github.com/Shopify/sarama", "ConsumerGroupSession"): ("consumer", "sarama"),
+    ("github.com/nats-io/nats.go", "Msg"): ("consumer", "nats"),
+    ("github.com/aws/aws-lambda-go/events", "SQSEvent"): ("consumer", "lambda"),
+    ("github.com/aws/aws-lambda-go/events", "APIGatewayProxyRequest"): ("http", "lambda"),
+}
+# Types of embedded fields that make a method a handler: generated gRPC servers, beego controllers.
+_BEEGO = frozenset({"github.com/beego/beego/v2/server/web", "github.com/astaxie/beego"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handler:
+    """A function the outside world calls; request is the parameter that lives as long as the request, if there is one."""
+
+    function: Function
+    kind: str
+    framework: str
+    request: Var | None
+
+
+@summary(bottom=None)
+def handler_of(fn: Function) -> Handler | None:
+    """The handler that this very function is, judged by its signature and receiver."""
+    for param in fn.params:
+        found = request_type(fn.program_type(param))
+        if found:
+            return Handler(fn, found[0], found[1], param)
+    return _method_of_server(fn)
+
+
+def request_type(t: Type) -> tuple[str, str] | None:
+    """(kind, framework) when a value of this type stands for one request or message."""
+    if isinstance(t, Slice):
+        return None
+    key = named(t)
+    return _REQUEST_TYPES.get(key) if key else None
+
+
+def _method_of_server(fn: Function) -> Handler | None:
+    """A method of a type that embeds what a code generator or framework made for handlers."""
+    if not fn.recv_name or not isinstance(fn.node, ast.FuncDecl) or not fn.node.name.name[:1].isupper():
+        return None
+    first = fn.params[0] if fn.params else None
+    for path, name in fn.program.embedded(fn.package.path, fn.recv_name):
+        if name.startswith(("Unimplemented", "Unsafe")) and name.endswith("Server"):
+            # protoc-gen-go-grpc: every method of the service takes the request's context first, or a stream.
+            if first is not None and fn.program_type(first) == CONTEXT:
+                return Handler(fn, "grpc", "grpc", first)
+        elif path in _BEEGO and name == "Controller" and not fn.params:
+            return Handler(fn, "http", "beego", None)
+    return None

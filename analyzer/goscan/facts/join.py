@@ -1,0 +1,177 @@
+"""Joined or detached: can the function that starts a goroutine return before the goroutine ends?
+
+Joined when, on every path from the start to a way out, it waits: Wait on a WaitGroup the body calls Done on, Wait on the
+group that started it, or a receive from a channel that the body sends on or closes. A wait that can give up
+(select with another case) is no join, except when the other case is the end of a context: then whoever
+started the goroutine has itself been cancelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from goscan.facts.site import Evidence, Site
+from goscan.facts.spawn import Spawner, variable_of
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Builtin, Var, VarKind
+from goscan.semantics.paths import always_after
+from goscan.semantics.types import CONTEXT, is_named
+from goscan.syntax import ast
+
+Waits = Callable[[Function, ast.Node], bool]
+
+
+def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spawner: Spawner | None) -> Evidence | None:
+    """The wait that joins a goroutine started at `start` (a GoStmt or the spawner's call) in starter, or None."""
+    if spawner is not None and spawner.wait and isinstance(start, ast.CallExpr):
+        group = _receiver(starter, start)
+        if group is not None:
+            return _wait(starter, start, group, _waits_on(group, spawner.wait))
+    for body in bodies:
+        for signal, var in _signals(body):
+            outer = _argument_for(starter, start, body, var)
+            if outer is None:
+                continue
+            waits = _waits_on(outer, "Wait") if signal == "Done" else _receives_from(outer)
+            found = _wait(starter, start, outer, waits)
+            if found is not None:
+                return found
+    return None
+
+
+def _receiver(fn: Function, call: ast.CallExpr) -> Var | None:
+    match ast.unparen(call.fun):
+        case ast.SelectorExpr(x=x):
+            return variable_of(fn, x)
+    return None
+
+
+def _signals(body: Function) -> Iterable[tuple[str, Var]]:
+    """What the body does at its end that others can wait for: Done of a WaitGroup, a send or a close."""
+    for fn in (body, *body.literals()):
+        for call in fn.nodes(ast.CallExpr):
+            match ast.unparen(call.fun):
+                case ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")) if is_named(
+                    fn.type_of(x), "sync", "WaitGroup"
+                ):
+                    var = variable_of(fn, x)
+                    if var is not None:
+                        yield "Done", var
+                case ast.Ident(name="close") as ident if isinstance(fn.object(ident), Builtin) and call.args:
+                    var = variable_of(fn, call.args[0])
+                    if var is not None:
+                        yield "close", var
+        for send in fn.nodes(ast.SendStmt):
+            var = variable_of(fn, send.chan)
+            if var is not None:
+                yield "send", var
+
+
+def _argument_for(starter: Function, start: ast.Node, body: Function, var: Var) -> Var | None:
+    """The starter's variable behind a variable of the body: itself when captured, else the argument for a parameter."""
+    if var not in body.params:
+        return var
+    call = start.call if isinstance(start, ast.GoStmt) else start
+    index = body.params.index(var)
+    if isinstance(call, ast.CallExpr) and index < len(call.args):
+        return variable_of(starter, call.args[index])
+    return None
+
+
+def _wait(starter: Function, start: ast.Node, var: Var, waits: Waits) -> Evidence | None:
+    """Look for the wait where the variable lives: in the starter, or in a function around it, or in every caller."""
+    fn, node = starter, start
+    while True:
+        found = _waits_after(fn, node, waits)
+        if found is not None:
+            return found
+        if fn.outer is None or var.function is fn:
+            break
+        node, fn = fn.node, fn.outer
+    if var.kind is VarKind.PARAM and var.function is fn:
+        return _callers_wait(fn, var)
+    return None
+
+
+def _callers_wait(fn: Function, param: Var) -> Evidence | None:
+    """The WaitGroup or channel came in as a parameter: joined when every caller waits for what it passed."""
+    index = fn.params.index(param)
+    found = None
+    sites = fn.program.callers(fn)
+    for site in sites:
+        var = variable_of(site.function, site.call.args[index]) if index < len(site.call.args) else None
+        if var is None:
+            return None
+        either = _either(_waits_on(var, "Wait"), _receives_from(var))
+        found = _waits_after(site.function, site.call, either)
+        if found is None:
+            return None
+    return found
+
+
+def _either(a: Waits, b: Waits) -> Waits:
+    return lambda fn, node: a(fn, node) or b(fn, node)
+
+
+def _waits_after(fn: Function, node: ast.Node, waits: Waits) -> Evidence | None:
+    """The wait that every path from node to a way out of fn passes; one deferred anywhere in fn counts."""
+    where = next((n for n in fn.nodes(ast.Node) if waits(fn, n)), None)
+    if where is None:
+        return None
+    cfg = fn.cfg()
+    if cfg is None:
+        return None
+    point = fn.statement_of(node)
+    if point is None or not always_after(cfg, point, lambda n: _inside(fn, n, waits)):
+        return None
+    return Evidence(Site(fn, where), "waits for it here")
+
+
+def _inside(fn: Function, node: ast.Node, waits: Waits) -> bool:
+    return any(waits(fn, n) for n in ast.walk(node, into_literals=isinstance(node, ast.DeferStmt)))
+
+
+def _waits_on(var: Var, method: str) -> Waits:
+    def waits(fn: Function, node: ast.Node) -> bool:
+        match node:
+            case ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name=name))) if name == method:
+                return variable_of(fn, x) is var
+        return False
+
+    return waits
+
+
+def _receives_from(var: Var) -> Waits:
+    def waits(fn: Function, node: ast.Node) -> bool:
+        match node:
+            case ast.UnaryExpr(op="<-", x=x):
+                return variable_of(fn, x) is var and not _can_give_up(fn, node, var)
+            case ast.Ident():
+                ranged = fn.parent(node)
+                return isinstance(ranged, ast.RangeStmt) and ranged.x is node and fn.object(node) is var
+        return False
+
+    return waits
+
+
+def _can_give_up(fn: Function, receive: ast.Node, var: Var) -> bool:
+    """Whether the receive is a case of a select that may take another case than receiving from var or a context's end."""
+    at = fn.parent(receive)
+    while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
+        at = fn.parent(at)
+    select = fn.parent(at) if isinstance(at, ast.CommClause) else None
+    if not isinstance(select, ast.SelectStmt):
+        return False
+    return any(not _harmless_case(fn, clause, var) for clause in select.clauses)
+
+
+def _harmless_case(fn: Function, clause: ast.CommClause, var: Var) -> bool:
+    if clause.comm is None:
+        return False
+    for node in ast.walk(clause.comm, into_literals=False):
+        match node:
+            case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")))):
+                return fn.type_of(x) == CONTEXT
+            case ast.UnaryExpr(op="<-", x=x):
+                return variable_of(fn, x) is var
+    return False

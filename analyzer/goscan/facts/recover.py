@@ -1,0 +1,216 @@
+"""Recovering: which deferred calls recover a panic, and which attempts cannot.
+
+Go spec, "Handling panics": recover returns the panic value only when it is called directly by a deferred function
+that was deferred by the panicking goroutine. So what counts is the one function named in a defer statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Builtin, Callee, CalleeKind
+from goscan.semantics.paths import Edge, find_path
+from goscan.semantics.summary import summary
+from goscan.syntax import ast
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guard:
+    """A deferred call that recovers the panics of the function that registered it.
+
+    recoverer is the deferred function where it is visible, call the recover() in it; rethrows: it panics again
+    whenever it recovered. known is False for a deferred library function that may recover.
+    """
+
+    function: Function
+    defer: ast.DeferStmt
+    recoverer: Function | None
+    call: ast.CallExpr | None
+    rethrows: bool = False
+    known: bool = True
+
+
+def is_recover(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether the call is the predeclared recover (not a shadowed one)."""
+    match ast.unparen(call.fun):
+        case ast.Ident(name="recover") as ident:
+            return isinstance(fn.object(ident), Builtin)
+    return False
+
+
+@summary(bottom=None)
+def recover_call(fn: Function) -> ast.CallExpr | None:
+    """The call of recover that works when fn is deferred: in its own body, neither go'ed nor an argument of a defer."""
+    for call in fn.nodes(ast.CallExpr):
+        if is_recover(fn, call) and not isinstance(fn.parent(call), ast.GoStmt | ast.DeferStmt):
+            return call
+    return _deferred_recover(fn)
+
+
+def _deferred_recover(fn: Function) -> ast.CallExpr | None:
+    """`defer recover()` inside a deferred function does recover: the deferred function is the caller (R05)."""
+    for stmt in fn.nodes(ast.DeferStmt):
+        if is_recover(fn, stmt.call):
+            return stmt.call
+    return None
+
+
+@summary(bottom=False)
+def rethrows(fn: Function) -> bool:
+    """Whether fn, when it recovered something, never returns normally (`panic(r)` again)."""
+    call = recover_call(fn)
+    cfg = fn.cfg()
+    if call is None or cfg is None or not any(_is_panic(fn, c) for c in fn.nodes(ast.CallExpr)):
+        return False
+    start = cfg.point(statement_of(fn, call))
+    return start is not None and find_path(cfg, start, lambda _: False, prune=_nothing_recovered) is None
+
+
+def _is_panic(fn: Function, call: ast.CallExpr) -> bool:
+    match ast.unparen(call.fun):
+        case ast.Ident(name="panic") as ident:
+            return isinstance(fn.object(ident), Builtin)
+    return False
+
+
+def _nothing_recovered(edge: Edge) -> bool:
+    """The edge taken when `r != nil` is false: no panic was recovered there."""
+    match edge.cond:
+        case ast.BinaryExpr(op="!=", y=ast.Ident(name="nil")):
+            return edge.truth is False
+        case ast.BinaryExpr(op="==", y=ast.Ident(name="nil")):
+            return edge.truth is True
+    return False
+
+
+def statement_of(fn: Function, node: ast.Node) -> ast.Node:
+    """The node of the CFG that holds an expression: its statement, or the condition it is part of."""
+    cfg = fn.cfg()
+    at: ast.Node | None = node
+    while at is not None and cfg is not None and cfg.point(at) is None:
+        at = fn.parent(at)
+    return at or node
+
+
+def recoverer_of(fn: Function, stmt: ast.DeferStmt) -> Guard | None:
+    """The guard that one defer statement of fn is, whenever it is registered; None when it cannot recover."""
+    call = stmt.call
+    if is_recover(fn, call):
+        return None
+    callee = fn.callee(call)
+    directive = callee.directive("recover")
+    if directive is not None:
+        return Guard(fn, stmt, None, None, bool(directive.get("rethrow")))
+    targets = callee.targets or _made_by(fn, call)
+    found = [(t, c) for t in targets if (c := recover_call(t)) is not None]
+    if found and len(found) == len(targets):
+        return Guard(fn, stmt, found[0][0], found[0][1], all(rethrows(t) for t, _ in found))
+    if not targets and may_recover(callee):
+        return Guard(fn, stmt, None, None, known=False)
+    return None
+
+
+def _made_by(fn: Function, call: ast.CallExpr) -> tuple[Function, ...]:
+    """The literals that `factory()` returns in `defer factory()()`."""
+    match ast.unparen(call.fun):
+        case ast.CallExpr() as inner:
+            return tuple(lit for target in fn.callee(inner).targets for lit in returned_literals(target))
+    return ()
+
+
+def returned_literals(fn: Function) -> Iterator[Function]:
+    """The function literals among fn's own return values."""
+    for stmt in fn.nodes(ast.ReturnStmt):
+        for result in stmt.results:
+            x = ast.unparen(result)
+            if isinstance(x, ast.FuncLit):
+                yield fn.literal(x)
+
+
+_MAY_RECOVER = ("recover", "panic", "crash")
+
+
+def may_recover(callee: Callee) -> bool:
+    """Whether a deferred function nobody can look into may be there to recover.
+
+    Judged by its name, for want of a body: errs towards silence, since a goroutine with such a guard is not reported.
+    """
+    if callee.kind is CalleeKind.BUILTIN or callee.directives:
+        return False
+    lower = callee.name.lower()
+    return any(word in lower for word in _MAY_RECOVER)
+
+
+@summary(bottom=None)
+def guard_of(fn: Function) -> Guard | None:
+    """The guard of fn's body: registered on every path, before work that can panic. One that rethrows is no guard."""
+    for stmt in fn.nodes(ast.DeferStmt):
+        guard = recoverer_of(fn, stmt)
+        if guard is None or guard.rethrows:
+            continue
+        if late_because(fn, stmt) is None:
+            return guard
+    return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Late:
+    """Why a recovering defer does not protect the whole body: the node before it, or the condition around it."""
+
+    node: ast.Node
+    reason: str
+
+
+def late_because(fn: Function, stmt: ast.DeferStmt) -> Late | None:
+    """What runs, or may run, unprotected although stmt recovers; None when it protects the body."""
+    condition = _condition_around(fn, stmt)
+    if condition is not None:
+        return Late(condition, "it is registered only under a condition")
+    for node in _before(fn, stmt):
+        for call in ast.walk(node, into_literals=False):
+            if isinstance(call, ast.CallExpr) and can_panic(fn, call):
+                return Late(call, "it is registered after work that can panic")
+    return None
+
+
+def _condition_around(fn: Function, stmt: ast.DeferStmt) -> ast.Node | None:
+    at = fn.parent(stmt)
+    inner: ast.Node = stmt
+    while at is not None and at is not fn.node:
+        if isinstance(at, ast.IfStmt) and inner is not at.init:
+            return at.cond
+        if isinstance(at, ast.CaseClause | ast.CommClause):
+            return at
+        inner, at = at, fn.parent(at)
+    return None
+
+
+def _before(fn: Function, stmt: ast.DeferStmt) -> Iterator[ast.Node]:
+    """The statements of fn's own blocks that stand before stmt on the way to it."""
+    inner: ast.Node = stmt
+    at = fn.parent(stmt)
+    while at is not None:
+        if isinstance(at, ast.BlockStmt):
+            for earlier in at.stmts:
+                if earlier is inner:
+                    break
+                yield earlier
+        if at is fn.body:
+            return
+        inner, at = at, fn.parent(at)
+
+
+def can_panic(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call is work: it runs code of the scanned modules that itself calls something.
+
+    Library calls, conversions, builtins and leaf functions are taken as safe; errs towards silence (R16).
+    A deferred or go'ed call does not run here.
+    """
+    if isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt):
+        return False
+    callee = fn.callee(call)
+    if callee.directives:
+        return False
+    return any(guard_of(target) is None and target.nodes(ast.CallExpr) for target in callee.targets)

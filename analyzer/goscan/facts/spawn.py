@@ -1,0 +1,113 @@
+"""What starts a goroutine: the go statement, library functions by directive, the user's own wrappers by their bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goscan.facts.recover import guard_of
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, Directive, Var
+from goscan.semantics.summary import summary
+from goscan.syntax import ast
+
+
+@dataclass(frozen=True, slots=True)
+class Spawner:
+    """A function that runs the func in its parameter `param` in a goroutine.
+
+    recovers: a panic of the func is caught for good. wait names the method of the same receiver that waits for the
+    goroutines; rethrows: the panic is raised again there.
+    """
+
+    name: str
+    param: int
+    recovers: bool = False
+    wait: str = ""
+    rethrows: bool = False
+
+
+def spawner_of(callee: Callee) -> Spawner | None:
+    """The spawner that a callee is. A callee with several possible bodies counts only if all of them are spawners."""
+    directive = callee.directive("spawn")
+    if directive is not None:
+        return _by_directive(callee, directive)
+    found = [wrapper_of(target) for target in callee.targets]
+    if not found or any(s is None for s in found):
+        return None
+    first = found[0]
+    assert first is not None
+    return Spawner(callee.name, first.param, all(s is not None and s.recovers for s in found))
+
+
+def _by_directive(callee: Callee, directive: Directive) -> Spawner:
+    name = f"{callee.recv}.{callee.name}" if callee.recv else callee.name
+    wait = directive.get("joins") or directive.get("rethrows")
+    return Spawner(
+        name=f"{callee.path.rsplit('/', 1)[-1]}.{name}",
+        param=int(directive.get("func", "0")),
+        recovers=bool(directive.get("recovers")),
+        wait=wait if wait != "true" else "Wait",
+        rethrows=bool(directive.get("rethrows")),
+    )
+
+
+@summary(bottom=None)
+def wrapper_of(fn: Function) -> Spawner | None:
+    """The spawner that fn is by its body: it runs one of its func parameters in a goroutine.
+
+    The parameter may be called by a goroutine of the body, be the goroutine itself, or be handed to another spawner.
+    """
+    for index, param in enumerate(fn.params):
+        if not fn.is_func_type(param):
+            continue
+        for user, ident in fn.uses(param):
+            found = _spawned_at(user, ident)
+            if found is not None:
+                return Spawner(fn.name, index, found)
+    return None
+
+
+def _spawned_at(user: Function, ident: ast.Ident) -> bool | None:
+    """Whether the use starts the func in a goroutine: None no, else whether a panic of it is recovered there."""
+    parent = user.parent(ident)
+    if isinstance(parent, ast.CallExpr) and parent.fun is ident:
+        if isinstance(user.parent(parent), ast.GoStmt):
+            return False
+        return _inside_goroutine(user)
+    if isinstance(parent, ast.CallExpr):
+        inner = spawner_of(user.callee(parent))
+        if inner is not None and inner.param < len(parent.args) and parent.args[inner.param] is ident:
+            return inner.recovers
+    return None
+
+
+def _inside_goroutine(user: Function) -> bool | None:
+    """Like _spawned_at, for a call that stands in the literal `user`."""
+    at, recovered = user, False
+    while at.outer is not None:
+        recovered = recovered or guard_of(at) is not None
+        call = at.outer.parent(at.node)
+        if isinstance(call, ast.CallExpr):
+            if call.fun is at.node and isinstance(at.outer.parent(call), ast.GoStmt):
+                return recovered
+            if call.fun is not at.node:
+                spawner = spawner_of(at.outer.callee(call))
+                if spawner is not None and call.args.index(at.node) == spawner.param:
+                    return recovered or spawner.recovers
+        at = at.outer
+    return None
+
+
+def variable_of(fn: Function, x: ast.Expr) -> Var | None:
+    """The variable that an expression names, through parentheses, & and *; for a field the field's Var."""
+    x = ast.unparen(x)
+    match x:
+        case ast.UnaryExpr(op="&", x=inner) | ast.StarExpr(x=inner):
+            return variable_of(fn, inner)
+        case ast.Ident():
+            found = fn.object(x)
+        case ast.SelectorExpr(sel=sel):
+            found = fn.object(sel)
+        case _:
+            return None
+    return found if isinstance(found, Var) else None

@@ -1,0 +1,93 @@
+'''A goroutine that no deferred recover protects.
+
+## What it does
+
+Reports a goroutine whose body has no effective deferred `recover()`: started by `go`, by `errgroup.Group.Go`,
+`sync.WaitGroup.Go`, `time.AfterFunc`, a pool, or by a function of your own that runs its argument in a goroutine.
+
+## Why it is bad
+
+A panic that reaches the top of a goroutine ends the whole process: every request in flight is lost, and the job that
+panicked keeps its last status for ever. The recovery middleware of a web framework covers the handler's own goroutine only.
+
+## Example
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		h.runner.Run("job")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Use instead
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				slog.Error("job panicked", "panic", p)
+			}
+		}()
+		h.runner.Run("job")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Limits
+
+Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals or
+waits), and when it defers a library function whose name says that it recovers. Fatal errors such as concurrent map writes
+cannot be recovered and are never promised. Outside the reach of a handler the finding is a note.
+
+## References
+
+- Go specification, Handling panics: https://go.dev/ref/spec#Handling_panics
+- CWE-248: Uncaught Exception
+'''
+
+from __future__ import annotations
+
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.recover_attempt import attempts_in
+from goscan.facts.site import Evidence, Site
+from goscan.facts.work import does_work
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS101",
+    name="goroutine-without-recover",
+    severity=Severity.ERROR,
+    summary="a goroutine has no effective deferred recover",
+    cwe=(248,),
+)
+
+HELP = "defer a function that calls recover() and logs the value as the first statement of the goroutine"
+
+
+def check(goroutine: Goroutine, report: Report) -> None:
+    """Report the goroutine unless every body it may run is protected, or has nothing to protect."""
+    if goroutine.recovered:
+        return
+    body = next(b for b, guard in zip(goroutine.bodies, goroutine.guards, strict=True) if guard is None)
+    if not does_work(body) or attempts_in(body):  # GS102 reports an attempt, where it stands
+        return
+    by = f" (through `{goroutine.spawner.name}`)" if goroutine.spawner else ""
+    where = Evidence(Site(body, body.node), "this is what runs without recover")
+    report(
+        goroutine.site,
+        f"goroutine started by `{goroutine.starter.name}`{by} has no recover: a panic in it kills the process",
+        severity=_severity(goroutine),
+        related=(*goroutine.chain(), where if body.outer is None else None),
+        help=HELP,
+    )
+
+
+def _severity(goroutine: Goroutine) -> Severity:
+    if goroutine.reach is None:
+        return Severity.NOTE
+    return Severity.WARNING if goroutine.joined else Severity.ERROR
