@@ -211,3 +211,8 @@ def test_sqlc_arguments_are_placeholders() -> None:
     statements = parse_sqlc(SQLC)[0].statements()
     assert statements is not None
     assert statements[0].assigned["status"].name == "status"
+
+
+@pytest.mark.parametrize("text", ["", "SELECT 1;", "-- name: \nSELECT 1"])
+def test_no_annotation_no_query(text: str) -> None:
+    assert parse_sqlc(text) == []

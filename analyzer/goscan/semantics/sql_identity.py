@@ -22,8 +22,8 @@ _REFERENCE_SUFFIXES = (
     "_ulid",
 )
 _SATELLITES = word_set(
-    "status statuses state states progress setting settings config configs detail details meta metadata info stat"
-    " stats profile profiles summary summaries"
+    "status statuses state states progress setting settings config configs detail details meta metadata info"
+    " stat stats profile profiles summary summaries"
 )
 
 
@@ -41,7 +41,7 @@ def is_identity_column(column: str, table: str = "") -> bool:
 
 
 def _row_names(table: str) -> set[str]:
-    """What a row of table may be called: crossregion_jobs holds a crossregion_job, a job; job_status a job."""
+    """What a row of table may be called: crossregion_jobs holds a crossregion_job, a job; job_status too."""
     parts = [part for part in table.split("_") if part]
     while len(parts) > 1 and parts[-1] in _SATELLITES:
         parts.pop()

@@ -34,8 +34,8 @@ class SqlcQuery:
 def parse_sqlc(text: str) -> list[SqlcQuery]:
     """The annotated queries of a .sql file, in order."""
     found = list(_ANNOTATION.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return [_query(text, match, end) for match, end in zip(found, ends, strict=True)]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [_query(text, match, end) for match, end in zip(found, ends, strict=False)]
 
 
 def _query(text: str, match: re.Match[str], end: int) -> SqlcQuery:
