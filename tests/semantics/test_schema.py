@@ -55,6 +55,7 @@ SCHEMAS = [
     ("DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END //\nDELIMITER ;\n" + CREATE, "jobs(id status)"),
     ("DO $$ BEGIN ALTER TABLE jobs ADD COLUMN n int; END $$;", "jobs(…)"),
     (CREATE + "DO $$ BEGIN EXECUTE 'x'; END $$;", "jobs(id status) …"),
+    (CREATE + "DO $$ BEGIN CREATE TRIGGER t BEFORE UPDATE ON jobs EXECUTE FUNCTION f(); END $$;", "jobs(id status)"),
     (CREATE + "CREATE TABLE IF NOT EXISTS jobs (id uuid, extra text)", "jobs(extra id status)"),
     ("CREATE TABLE t (a text DEFAULT 'x;y', -- b int,\n c text /* , d int */)", "t(a c)"),
 ]  # fmt: skip

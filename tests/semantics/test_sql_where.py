@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one line a case)
 """The WHERE clause: conjuncts, key equality, claims. One line a case."""
 
 from __future__ import annotations

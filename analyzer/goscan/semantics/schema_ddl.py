@@ -234,7 +234,7 @@ class Builder:
         """DO $$ … $$ runs at once, under conditions not modelled: what it touches is no longer known."""
         for body in cursor.rest():
             tokens = tokenize(body.text) if body.kind == "string" else []
-            if any(token.is_word("EXECUTE") for token in tokens):
+            if any(_executes_text(*pair) for pair in zip(tokens, tokens[1:], strict=False)):
                 self.complete = False
             for index, token in enumerate(tokens):
                 if token.is_word("TABLE") and index and tokens[index - 1].is_word("CREATE", "ALTER", "DROP"):
@@ -248,6 +248,11 @@ class Builder:
             self.tables.setdefault(name, Table(name)).complete = False
         else:
             self.complete = False
+
+
+def _executes_text(token: Token, following: Token) -> bool:
+    """Whether this is EXECUTE of computed SQL, not a trigger's EXECUTE FUNCTION or GRANT EXECUTE ON."""
+    return token.is_word("EXECUTE") and not following.is_word("FUNCTION", "PROCEDURE", "ON")
 
 
 def _add_column(table: Table, item: list[Token]) -> None:
