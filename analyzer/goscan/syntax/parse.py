@@ -1,0 +1,84 @@
+"""From bytes to the typed syntax tree: one declaration, or a whole file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from goscan.syntax import ast, lower_expr, lower_stmt, lower_type
+from goscan.syntax.errors import find_errors
+from goscan.syntax.grammar import Node, kind, kinds, parse
+from goscan.syntax.lower import Handler, Lowering, SyntaxError_, table
+from goscan.syntax.lower_decl import func_decl, gen_decl
+
+__all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file"]
+
+_FUNCS = kinds("function_declaration", "method_declaration")
+_GROUPS = kinds("const_declaration", "var_declaration", "type_declaration")
+_IMPORT, _PACKAGE = kind("import_declaration"), kind("package_clause")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDecl:
+    """One top-level declaration; decl is None when not even its outer shape could be parsed."""
+
+    decl: ast.Decl | None
+    errors: tuple[SyntaxError_, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A whole file: the name in its package clause, and its declarations in order."""
+
+    package: str
+    imports: tuple[ast.ImportSpec, ...]
+    decls: tuple[ast.Decl, ...]
+    errors: tuple[SyntaxError_, ...]
+
+
+@cache
+def _table() -> dict[int, Handler]:
+    return table(lower_type.HANDLERS, lower_expr.HANDLERS, lower_stmt.HANDLERS)
+
+
+def parse_decl(data: bytes, start: int, end: int) -> ParsedDecl:
+    """The top-level declaration in data[start:end], with offsets into `data`.
+
+    The piece is parsed alone, with a line end: the grammar wants one behind a var, const or type declaration.
+    """
+    root = parse(data[start:end] + b"\n")
+    low = Lowering(_table(), start, 1)
+    if root.has_error:
+        low.line += data.count(b"\n", 0, start)
+        find_errors(low, root)
+    decl = next((d for n in root.named_children if (d := _declaration(low, n)) is not None), None)
+    return ParsedDecl(decl, tuple(low.errors))
+
+
+def parse_file(data: bytes) -> ParsedFile:
+    """The whole file."""
+    base = len(_BOM) if data.startswith(_BOM) else 0
+    root = parse(data[base:] + b"\n")
+    low = Lowering(_table(), base, 1)
+    if root.has_error:
+        find_errors(low, root)
+    package = ""
+    imports: list[ast.ImportSpec] = []
+    decls: list[ast.Decl] = []
+    for n in root.named_children:
+        if n.kind_id == _PACKAGE and not package:
+            package = low.ident(n.named_children[0]).name
+        elif n.kind_id == _IMPORT:
+            imports += (spec for spec in gen_decl(low, n).specs if isinstance(spec, ast.ImportSpec))
+        elif (decl := _declaration(low, n)) is not None:
+            decls.append(decl)
+    return ParsedFile(package, tuple(imports), tuple(decls), tuple(low.errors))
+
+
+def _declaration(low: Lowering, n: Node) -> ast.Decl | None:
+    if n.id in low.bad:
+        return None
+    if n.kind_id in _FUNCS:
+        return func_decl(low, n)
+    return gen_decl(low, n) if n.kind_id in _GROUPS else None
