@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from goscan.semantics.lifecycle import word_set
 from goscan.semantics.schema_tokens import (
@@ -234,7 +235,7 @@ class Builder:
         """DO $$ … $$ runs at once, under conditions not modelled: what it touches is no longer known."""
         for body in cursor.rest():
             tokens = tokenize(body.text) if body.kind == "string" else []
-            if any(_executes_text(*pair) for pair in zip(tokens, tokens[1:], strict=False)):
+            if any(_executes_text(*pair) for pair in pairwise(tokens)):
                 self.complete = False
             for index, token in enumerate(tokens):
                 if token.is_word("TABLE") and index and tokens[index - 1].is_word("CREATE", "ALTER", "DROP"):
