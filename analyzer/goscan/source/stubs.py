@@ -1,0 +1,25 @@
+"""Where the description of a library is: one Go file for each import path."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Final
+
+import goscan
+
+BUILT_IN: Final = os.path.join(os.path.dirname(goscan.__file__), "stubs")
+
+_MAJOR: Final = re.compile(r"(?:/v[0-9]+(?=/|\Z)|\.v[0-9]+\Z)")
+_IMPORT_PATH: Final = re.compile(r"[\w.~+-]+(?:/[\w.~+-]+)*")
+
+
+def stub_file(directory: str, import_path: str) -> str | None:
+    """The stub of a package: its own, or that of the path without the major version."""
+    if not _IMPORT_PATH.fullmatch(import_path) or ".." in import_path.split("/"):
+        return None
+    for path in dict.fromkeys((import_path, _MAJOR.sub("", import_path))):
+        candidate = os.path.join(directory, *path.split("/")) + ".go"
+        if os.path.isfile(candidate):
+            return candidate
+    return None

@@ -1,0 +1,250 @@
+"""The files of a run, found and read only when somebody asks.
+
+Opening costs a few system calls for each given path: the way up to go.mod and go.work. The given folders are walked for
+`reported_files`, the rest of the modules only for questions about everything (`files`, `mentions`), and a package that is
+imported is found by its path alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from goscan.model import Note
+from goscan.source import discover
+from goscan.source.cues import CUES, Cue
+from goscan.source.discover import InputError, Listing, Request
+from goscan.source.files import SourceFile
+from goscan.source.gomod import Module, find_upward
+from goscan.source.mentions import MentionIndex
+from goscan.source.modules import Modules
+from goscan.source.outline import OutlineDecl
+from goscan.source.stubs import BUILT_IN, stub_file
+
+__all__ = ["InputError", "Workspace"]
+
+_NOTED = frozenset({"test", "generated", "build constraint", "hidden", "empty"})  # skipped without a note
+
+
+class Workspace:
+    """What may be read and what is reported on. Use `Workspace.open`."""
+
+    def __init__(self, requests: Sequence[Request], stubs: str) -> None:
+        self._requests = requests
+        self._stubs = stubs
+        self._cwd = os.getcwd()
+        self._modules = Modules()
+        self._files: dict[str, SourceFile] = {}
+        self._packages: dict[str, tuple[SourceFile, ...]] = {}
+        self._displays: dict[str, str] = {}
+        self._test_directories: set[str] = set()
+        self.notes: list[Note] = []
+        self.skipped: Counter[str] = Counter()
+        self.skipped_paths: list[tuple[str, str]] = []
+        self._homes = [self._home(request) for request in requests]
+
+    @classmethod
+    def open(cls, paths: Sequence[str], *, stubs: Path | str | None = None) -> Workspace:
+        """A workspace for the given files and folders; InputError when one does not exist."""
+        return cls(discover.requests(paths), str(stubs) if stubs is not None else BUILT_IN)
+
+    # What is reported
+
+    @cached_property
+    def reported_files(self) -> tuple[SourceFile, ...]:
+        """The files whose findings the user asked for, by path. Completes `notes` and `skipped`."""
+        asked: dict[str, SourceFile] = {}
+        for request, home in zip(self._requests, self._homes, strict=True):
+            for file in self._requested(request, home):
+                asked[file.abspath] = file
+        reported = []
+        for file in sorted(asked.values(), key=lambda file: file.path):
+            if reason := file.skip_reason:
+                self._skip(file.path, reason)
+            else:
+                reported.append(file)
+        self._packages.clear()
+        return tuple(reported)
+
+    def _requested(self, request: Request, home: Module) -> Iterator[SourceFile]:
+        if request.is_file:
+            if request.path.endswith(".go"):
+                yield self._asked(request.path, home, named=True)
+            else:
+                self._skip(self.display(request.path), "not a Go file")
+            return
+        modules = {request.path: home}
+        for listing in discover.walk(request.path, self._ignored(request.path, home)):
+            module = self._module_below(listing, modules)
+            if listing.error:
+                self._skip(self.display(listing.directory), listing.error)
+            for name in listing.directories:
+                reason = discover.skip_directory(name)
+                if reason and not name.startswith("."):
+                    self._skip(self.display(os.path.join(listing.directory, name)) + "/", reason)
+            for name in listing.go:
+                path = os.path.join(listing.directory, name)
+                if reason := discover.skip_file(name):
+                    self._skip(self.display(path), reason)
+                else:
+                    yield self._asked(path, module, named=False)
+
+    def _module_below(self, listing: Listing, modules: dict[str, Module]) -> Module:
+        """The module of a walked directory; `modules` knows that of its parent."""
+        module = modules.get(listing.directory) or modules[os.path.dirname(listing.directory)]
+        if listing.has_module and listing.directory != module.directory:
+            module = self._modules.add(listing.directory) or module
+        modules[listing.directory] = module
+        return module
+
+    def _asked(self, path: str, module: Module, *, named: bool) -> SourceFile:
+        file = self._file(path, module)
+        file.asked = True
+        file.named = file.named or named
+        if named and file.is_test:
+            self._test_directories.add(file.directory)
+        return file
+
+    def _skip(self, path: str, reason: str) -> None:
+        self.skipped[reason] += 1
+        self.skipped_paths.append((path, reason))
+        if reason not in _NOTED and not path.endswith("/"):
+            self.notes.append(Note(path, f"not analysed: {reason}"))
+
+    # What may be read
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules known so far: those of the given paths, of go.work, of local replacements, and walked ones."""
+        return self._modules.all()
+
+    @cached_property
+    def listings(self) -> tuple[tuple[Module, Listing], ...]:
+        """Every directory of every module, and the module that it belongs to."""
+        if self.reported_files:
+            pass  # the walk of the given folders finds nested modules
+        return tuple(
+            (module, listing)
+            for module in self.modules
+            for listing in discover.walk_module(module.directory, module.ignored)
+        )
+
+    @cached_property
+    def files(self) -> tuple[SourceFile, ...]:
+        """All readable files of the modules, tests and generated ones included, and the reported ones; by path."""
+        found = {file.abspath: file for file in self.reported_files}
+        for module, listing in self.listings:
+            for name in listing.go:
+                if not discover.skip_file(name):
+                    file = self._file(os.path.join(listing.directory, name), module)
+                    found.setdefault(file.abspath, file)
+        return tuple(sorted(found.values(), key=lambda file: file.path))
+
+    @cached_property
+    def _searched(self) -> tuple[SourceFile, ...]:
+        """The files that can mention something: all that are built, and test files only when they are reported."""
+        return tuple(f for f in self.files if f.reported or not (f.is_test or f.ignored))
+
+    def package_files(self, import_path: str) -> tuple[SourceFile, ...]:
+        """The files of a package: of a module, else its stub, else none.
+
+        Test files are among them only when one of their directory was given itself.
+        """
+        found = self._packages.get(import_path)
+        if found is None:
+            found = self._packages[import_path] = self._scanned_package(import_path) or self._stub(import_path)
+        return found
+
+    def packages(self) -> tuple[str, ...]:
+        """The import paths of all packages of the modules, sorted."""
+        return tuple(sorted({module.import_path(listing.directory) for module, listing in self.listings if listing.go}))
+
+    def sql_files(self) -> list[str]:
+        """The absolute paths of all .sql files below the modules, sorted."""
+        return sorted(os.path.join(listing.directory, name) for _, listing in self.listings for name in listing.sql)
+
+    def go_version(self, file: SourceFile) -> tuple[int, int]:
+        """The language version of the file's module."""
+        return file.module.go
+
+    # Searching
+
+    def mentions(self, name: str, packages: Iterable[str] | None = None) -> Iterator[tuple[SourceFile, OutlineDecl]]:
+        """The declarations, outside tests, whose text has this identifier as a whole word, its own declaration included.
+
+        With `packages`, only those of these import paths; an unexported name is nowhere but in its own package.
+        """
+        if packages is None:
+            return self._mention_index.declarations(name)
+        files = (file for path in packages for file in self.package_files(path) if not file.is_stub)
+        return MentionIndex(tuple(files)).declarations(name)
+
+    @cached_property
+    def _mention_index(self) -> MentionIndex:
+        return MentionIndex(self._searched)
+
+    def candidates(self, cue: str | Cue, *, reported_only: bool = False) -> Iterator[tuple[SourceFile, OutlineDecl]]:
+        """The declarations, outside tests that are not reported, whose bytes show a cue."""
+        pattern = CUES[cue] if isinstance(cue, str) else cue
+        for file in self.reported_files if reported_only else self._searched:
+            for decl in pattern.declarations(file):
+                yield file, decl
+
+    # Making files
+
+    def display(self, path: str) -> str:
+        """A path as the user sees it: relative to the current folder, with slashes."""
+        directory, name = os.path.split(path)
+        shown = self._displays.get(directory)
+        if shown is None:
+            try:
+                shown = os.path.relpath(directory, self._cwd).replace(os.sep, "/")
+            except ValueError:  # another drive
+                shown = directory.replace(os.sep, "/")
+            shown = self._displays[directory] = "" if shown == "." else shown.rstrip("/") + "/"
+        return shown + name
+
+    def _file(self, path: str, module: Module) -> SourceFile:
+        file = self._files.get(path)
+        if file is None:
+            package = module.import_path(os.path.dirname(path))
+            file = self._files[path] = SourceFile(path, self.display(path), module, package)
+        return file
+
+    def _home(self, request: Request) -> Module:
+        """The module of a given path. With no go.mod the root is the given folder, for a file its repository."""
+        directory = os.path.dirname(request.path) if request.is_file else request.path
+        root = (find_upward(directory, ".git") or directory) if request.is_file else directory
+        return self._modules.add_for(directory, root)
+
+    def _ignored(self, root: str, home: Module) -> frozenset[str]:
+        return home.ignored if root == home.directory else frozenset()
+
+    def _scanned_package(self, import_path: str) -> tuple[SourceFile, ...]:
+        place = self._modules.directory_of(import_path)
+        if place is None:
+            return ()
+        module, directory = place
+        files = [
+            self._file(os.path.join(directory, name), module)
+            for name in discover.list_directory(directory).go
+            if not discover.skip_file(name)
+        ]
+        built = [file for file in files if not file.is_test and not file.ignored and file.data]
+        if built:
+            # Files for other build tags may be in another package (`package main` tools): the most frequent one counts.
+            name = Counter(file.outline.package for file in built).most_common(1)[0][0]
+            built = [file for file in built if file.outline.package == name or file.asked]
+        if directory in self._test_directories:
+            built += [file for file in files if file.is_test and file.data]
+        return tuple(built)
+
+    def _stub(self, import_path: str) -> tuple[SourceFile, ...]:
+        path = stub_file(self._stubs, import_path)
+        if path is None:
+            return ()
+        module = Module(import_path, os.path.dirname(path), (1, 99))
+        return (SourceFile(path, self.display(path), module, import_path, stub=True),)
