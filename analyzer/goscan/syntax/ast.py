@@ -169,7 +169,10 @@ class ArrayType(Expr):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Field(Node):
-    """Names of one type: parameter, result, receiver, struct field. No names: unnamed or embedded."""
+    """Names of one type: parameter, result, receiver, struct field. No names: unnamed or embedded.
+
+    The tag is unquoted.
+    """
 
     names: list[Ident]
     type: Expr
@@ -466,7 +469,8 @@ def _child_names(kind: type) -> tuple[str, ...]:
 
 
 def children(node: Node) -> Iterator[Node]:
-    """The direct child nodes, in source order for every construct but TypeSwitchStmt's bind."""
+    """The direct child nodes, in source order, except that a FuncDecl's name comes before its receiver and an
+    interface's methods before what it embeds."""
     kind = type(node)
     for name in _CHILDREN.get(kind) or _child_names(kind):
         value: Any = getattr(node, name)

@@ -20,6 +20,8 @@ _BODIES: Final = kinds("source_file", "block", "statement_list")
 def find_errors(low: Lowering, root: Node) -> None:
     """Fill `low.errors` and `low.bad` for a tree known to have errors; visits only its broken branches."""
     stack: list[tuple[Node, Node | None]] = [(root, None)]
+    if root.kind_id == ERROR:
+        low.error(root, "unexpected " + _excerpt(root))
     while stack:
         n, parent = stack.pop()
         below: list[tuple[Node, Node | None]] = []

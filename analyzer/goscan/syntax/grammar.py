@@ -41,7 +41,7 @@ def field(name: str) -> int:
 
 
 def parse(text: bytes) -> Node:
-    """The root of the syntax tree of `text`. Each thread keeps its parser: one costs more than most parses."""
+    """The root of the syntax tree of `text`. A thread keeps its parser: one costs more than most parses."""
     parser: Parser | None = getattr(_LOCAL, "parser", None)
     if parser is None:
         parser = _LOCAL.parser = Parser(LANGUAGE)

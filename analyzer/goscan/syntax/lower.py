@@ -1,7 +1,8 @@
 """The heart of lowering: from the kind of a tree-sitter node to the function that makes the AST node.
 
-Each `lower_*` module contributes a table `HANDLERS` (kind name → function); `Lowering` runs them over one piece of
-source. A node that could not be parsed, of a kind nobody handles, or nested too deeply becomes a BadExpr or BadStmt.
+Each `lower_*` module contributes a table `HANDLERS` (kind name → function); `Lowering` runs them over one piece
+of source. What could not be parsed, is of a kind nobody handles, or is nested too deeply becomes a BadExpr or a
+BadStmt.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class SyntaxError_:  # noqa: N801  (the name without underscore is Python's own)
 
 
 class Lowering:
-    """Lowers the nodes of one tree: adds `base` to every offset; `bad` holds the ids of nodes not to trust."""
+    """Lowers one tree: `base` is added to every offset, `bad` holds the ids of the nodes not to trust."""
 
     __slots__ = ("bad", "base", "depth", "errors", "line", "table")
 
@@ -84,9 +85,12 @@ class Lowering:
         return [lower(n) for n in nodes if n.kind_id != COMMENT]
 
 
-def parts(n: Node) -> list[Node]:
-    """The children of `n`, tokens included, comments left out."""
-    return [child for child in n.children if child.kind_id != COMMENT]
+def parts(n: Node, count: int = 0) -> list[Node]:
+    """The children of `n`, tokens included, comments left out. To find as many as expected saves the search."""
+    children = n.children
+    if len(children) == count:
+        return children
+    return [child for child in children if child.kind_id != COMMENT]
 
 
 def table(*handlers: Mapping[str, Handler]) -> dict[int, Handler]:

@@ -28,11 +28,11 @@ def _literal(token: str) -> Handler:
 
 
 def _paren(low: Lowering, n: Node) -> ast.ParenExpr:
-    return ast.ParenExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n)[1]))
+    return ast.ParenExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n, 3)[1]))
 
 
 def _unary(low: Lowering, n: Node) -> ast.UnaryExpr | ast.StarExpr:
-    operator, operand = parts(n)
+    operator, operand = parts(n, 2)
     start, end, x = n.start_byte + low.base, n.end_byte + low.base, low.lower(operand)
     op = TOKENS[operator.kind_id]
     return ast.StarExpr(start, end, x) if op == "*" else ast.UnaryExpr(start, end, op, x)
@@ -42,7 +42,7 @@ def _binary(low: Lowering, n: Node) -> ast.Expr:
     """x op y. Chains like a + b + c + … lean to the left and are thousands long in generated code: a loop."""
     chain: list[tuple[Node, Node]] = []
     while True:
-        left, operator, right = parts(n)
+        left, operator, right = parts(n, 3)
         chain.append((operator, right))
         n = left
         if n.kind_id != _BINARY or n.id in low.bad:
@@ -129,7 +129,7 @@ def _conversion(low: Lowering, n: Node) -> ast.CallExpr:
 
 
 def _composite(low: Lowering, n: Node) -> ast.CompositeLit:
-    type_, value = parts(n)
+    type_, value = parts(n, 2)
     return ast.CompositeLit(
         n.start_byte + low.base, n.end_byte + low.base, low.lower(type_), low.all(value.named_children)
     )
@@ -140,12 +140,12 @@ def _elided(low: Lowering, n: Node) -> ast.CompositeLit:
 
 
 def _element(low: Lowering, n: Node) -> ast.Expr:
-    element: ast.Expr = low.lower(parts(n)[0])
+    element: ast.Expr = low.lower(parts(n, 1)[0])
     return element
 
 
 def _keyed(low: Lowering, n: Node) -> ast.KeyValueExpr:
-    key, _, value = parts(n)
+    key, _, value = parts(n, 3)
     return ast.KeyValueExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(key), low.lower(value))
 
 

@@ -73,7 +73,7 @@ def block(low: Lowering, n: Node) -> ast.BlockStmt:
 
 
 def _expression(low: Lowering, n: Node) -> ast.ExprStmt:
-    return ast.ExprStmt(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n)[0]))
+    return ast.ExprStmt(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n, 1)[0]))
 
 
 def _empty(low: Lowering, n: Node) -> ast.EmptyStmt:
@@ -93,12 +93,12 @@ def _send(low: Lowering, n: Node) -> ast.SendStmt:
 
 
 def _inc_dec(low: Lowering, n: Node) -> ast.IncDecStmt:
-    x, op = parts(n)
+    x, op = parts(n, 2)
     return ast.IncDecStmt(n.start_byte + low.base, n.end_byte + low.base, low.lower(x), TOKENS[op.kind_id])
 
 
 def _assign(low: Lowering, n: Node) -> ast.AssignStmt:
-    left, op, right = parts(n)
+    left, op, right = parts(n, 3)
     return ast.AssignStmt(
         n.start_byte + low.base,
         n.end_byte + low.base,
@@ -125,7 +125,7 @@ def _defer(low: Lowering, n: Node) -> ast.DeferStmt | ast.BadStmt:
 
 
 def _return(low: Lowering, n: Node) -> ast.ReturnStmt:
-    children = parts(n)
+    children = parts(n, 2)
     results = _list(low, children[1]) if len(children) > 1 else []
     return ast.ReturnStmt(n.start_byte + low.base, n.end_byte + low.base, results)
 

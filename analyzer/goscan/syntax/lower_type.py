@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goscan.syntax import ast
-from goscan.syntax.grammar import ERROR, Node, field, kind, kinds
+from goscan.syntax.grammar import Node, field, kind, kinds
 from goscan.syntax.literals import unquote
 from goscan.syntax.lower import COMMENT, Handler, Lowering, parts
 
@@ -52,15 +52,15 @@ def _union(low: Lowering, n: Node) -> ast.Expr:
 
 
 def _negated(low: Lowering, n: Node) -> ast.UnaryExpr:
-    return ast.UnaryExpr(n.start_byte + low.base, n.end_byte + low.base, "~", low.lower(parts(n)[1]))
+    return ast.UnaryExpr(n.start_byte + low.base, n.end_byte + low.base, "~", low.lower(parts(n, 2)[1]))
 
 
 def _pointer(low: Lowering, n: Node) -> ast.StarExpr:
-    return ast.StarExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n)[1]))
+    return ast.StarExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n, 2)[1]))
 
 
 def _paren(low: Lowering, n: Node) -> ast.ParenExpr:
-    return ast.ParenExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n)[1]))
+    return ast.ParenExpr(n.start_byte + low.base, n.end_byte + low.base, low.lower(parts(n, 2)[1]))
 
 
 def _array(low: Lowering, n: Node) -> ast.ArrayType:
@@ -175,11 +175,6 @@ def _method(low: Lowering, n: Node) -> ast.Field:
     name = n.child_by_field_id(_NAME)
     assert name
     return ast.Field(n.start_byte + low.base, n.end_byte + low.base, [low.ident(name)], signature(low, n))
-
-
-def is_error(n: Node) -> bool:
-    """Whether tree-sitter gave up on `n`."""
-    return n.kind_id == ERROR
 
 
 HANDLERS: dict[str, Handler] = {

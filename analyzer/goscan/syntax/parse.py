@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from goscan.source.outline import outline
 from goscan.syntax import ast, lower_expr, lower_stmt, lower_type
 from goscan.syntax.errors import find_errors
 from goscan.syntax.grammar import Node, kind, kinds, parse
-from goscan.syntax.lower import Handler, Lowering, SyntaxError_, table
+from goscan.syntax.lower import COMMENT, Handler, Lowering, SyntaxError_, table
 from goscan.syntax.lower_decl import func_decl, gen_decl
 
 __all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file"]
@@ -17,6 +19,7 @@ _FUNCS = kinds("function_declaration", "method_declaration")
 _GROUPS = kinds("const_declaration", "var_declaration", "type_declaration")
 _IMPORT, _PACKAGE = kind("import_declaration"), kind("package_clause")
 _BOM = b"\xef\xbb\xbf"
+_VAR_GROUP = re.compile(rb"var\b[^\n]*\)\n\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,24 @@ def parse_decl(data: bytes, start: int, end: int) -> ParsedDecl:
 
     The piece is parsed alone, with a line end: the grammar wants one behind a var, const or type declaration.
     """
-    root = parse(data[start:end] + b"\n")
+    text = data[start:end] + b"\n"
+    root = parse(text)
+    if root.has_error and _VAR_GROUP.match(text):
+        # The grammar wants a line end before the closing parenthesis as well; the end is put right below.
+        root = parse(text[:-2] + b"\n)\n")
     low = Lowering(_table(), start, 1)
     if root.has_error:
         low.line += data.count(b"\n", 0, start)
         find_errors(low, root)
-    decl = next((d for n in root.named_children if (d := _declaration(low, n)) is not None), None)
+    first = next((n for n in root.named_children if n.kind_id != COMMENT), None)
+    decl = _declaration(low, first) if first is not None else None
+    if decl is not None:
+        decl.end = min(decl.end, end)
     return ParsedDecl(decl, tuple(low.errors))
 
 
 def parse_file(data: bytes) -> ParsedFile:
-    """The whole file."""
+    """The whole file. When it has errors, its declarations are parsed one by one, so that none harms another."""
     base = len(_BOM) if data.startswith(_BOM) else 0
     root = parse(data[base:] + b"\n")
     low = Lowering(_table(), base, 1)
@@ -65,15 +75,23 @@ def parse_file(data: bytes) -> ParsedFile:
         find_errors(low, root)
     package = ""
     imports: list[ast.ImportSpec] = []
-    decls: list[ast.Decl] = []
     for n in root.named_children:
-        if n.kind_id == _PACKAGE and not package:
+        if n.kind_id == _PACKAGE and not package and n.named_children:
             package = low.ident(n.named_children[0]).name
-        elif n.kind_id == _IMPORT:
+        elif n.kind_id == _IMPORT and n.id not in low.bad:
             imports += (spec for spec in gen_decl(low, n).specs if isinstance(spec, ast.ImportSpec))
-        elif (decl := _declaration(low, n)) is not None:
-            decls.append(decl)
-    return ParsedFile(package, tuple(imports), tuple(decls), tuple(low.errors))
+    if root.has_error:
+        decls, errors = _pieces(data)
+        return ParsedFile(package, tuple(imports), decls, errors or tuple(low.errors))
+    found = (_declaration(low, n) for n in root.named_children)
+    decls = tuple(decl for decl in found if decl is not None)
+    return ParsedFile(package, tuple(imports), decls, tuple(low.errors))
+
+
+def _pieces(data: bytes) -> tuple[tuple[ast.Decl, ...], tuple[SyntaxError_, ...]]:
+    parsed = [parse_decl(data, piece.start, piece.end) for piece in outline(data).decls]
+    decls = tuple(piece.decl for piece in parsed if piece.decl is not None)
+    return decls, tuple(error for piece in parsed for error in piece.errors)
 
 
 def _declaration(low: Lowering, n: Node) -> ast.Decl | None:

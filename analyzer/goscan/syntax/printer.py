@@ -1,0 +1,43 @@
+"""A compact text form of a syntax tree, for tests and for looking at one.
+
+`f(x, 1)` prints as `(Call f [x 1])`: the usual class names are shortened, absent parts print as `-`, lists in
+brackets, true flags by their name. It recurses: not for trees with chains thousands long.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from goscan.syntax import ast
+
+_SHORT = {
+    **{ast.CallExpr: "Call", ast.SelectorExpr: "Sel", ast.IndexExpr: "Index", ast.SliceExpr: "Slice"},
+    **{ast.BinaryExpr: "Binary", ast.UnaryExpr: "Unary", ast.StarExpr: "Star", ast.ParenExpr: "Paren"},
+    **{ast.TypeAssertExpr: "Assert", ast.KeyValueExpr: "KV", ast.ExprStmt: "Expr", ast.BlockStmt: "Block"},
+}
+_HIDDEN = frozenset({"start", "end", "lparen"})
+
+
+def dump(node: object) -> str:
+    """The text of a node, a list of nodes, or a plain value in one."""
+    if isinstance(node, ast.Ident):
+        return node.name
+    if isinstance(node, ast.BasicLit):
+        return node.value
+    if isinstance(node, ast.Node):
+        kind = type(node)
+        words = [_SHORT.get(kind, kind.__name__)]
+        words += [_value(f.name, getattr(node, f.name)) for f in fields(kind) if f.name not in _HIDDEN]
+        return "(" + " ".join(word for word in words if word) + ")"
+    if isinstance(node, list | tuple):
+        return "[" + " ".join(map(dump, node)) + "]"
+    return "-" if node is None else str(node)
+
+
+def _value(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return name if value else ""
+    if name == "iota" or (name == "tag" and value is None):
+        return f"#{value}" if value else ""
+    return repr(value) if name in ("tag", "path") else dump(value)
