@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from goscan.source.outline import outline
 from goscan.syntax import ast
 from goscan.syntax.grammar import TOKENS, parse
@@ -71,7 +72,7 @@ def check_spans(root: ast.Node, where: Path) -> None:
         assert node.start <= node.end, (where, node.start)
         at = node.start
         for child in in_source_order(node):
-            if isinstance(node, ast.ValueSpec) and child.start < node.start or node in repeated:
+            if (isinstance(node, ast.ValueSpec) and child.start < node.start) or node in repeated:
                 repeated.add(child)  # the values Go repeats implicitly stand at an earlier spec
                 continue
             assert at <= child.start and child.end <= node.end, (where, node.start, type(node), type(child))

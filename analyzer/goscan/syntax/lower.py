@@ -1,8 +1,8 @@
 """The heart of lowering: from the kind of a tree-sitter node to the function that makes the AST node.
 
-Each `lower_*` module contributes a table `HANDLERS` (kind name → function); `Lowering` runs them over one piece
-of source. What could not be parsed, is of a kind nobody handles, or is nested too deeply becomes a BadExpr or a
-BadStmt.
+Each `lower_*` module contributes a table `HANDLERS` (kind name to function); `Lowering` runs them over one
+piece of source. What could not be parsed, is of a kind nobody handles or is nested too deeply becomes a
+BadExpr or a BadStmt.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Lowering:
 
 
 def parts(n: Node, count: int = 0) -> list[Node]:
-    """The children of `n`, tokens included, comments left out. To find as many as expected saves the search."""
+    """The children of `n` with tokens, without comments; finding `count` of them saves the search."""
     children = n.children
     if len(children) == count:
         return children

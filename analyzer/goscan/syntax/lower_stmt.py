@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from goscan.syntax import ast
 from goscan.syntax.grammar import ERROR, TOKENS, Node, field, kind, kinds
 from goscan.syntax.lower import COMMENT, Handler, Lowering, parts
@@ -31,16 +33,21 @@ def _list(low: Lowering, n: Node | None) -> list[ast.Expr]:
 
 def stmts(low: Lowering, n: Node) -> list[ast.Stmt]:
     """The statements below a block or a case clause."""
-    for child in n.named_children:
-        if child.kind_id == _STATEMENT_LIST:
-            return _statement_list(low, child)
-    return [_bad(low, child) for child in n.named_children if child.kind_id == ERROR]
-
-
-def _statement_list(low: Lowering, n: Node) -> list[ast.Stmt]:
     if low.bad:
         return _broken_list(low, n)
-    return low.all(n.named_children)
+    for child in n.named_children:
+        if child.kind_id == _STATEMENT_LIST:
+            return low.all(child.named_children)
+    return []
+
+
+def _pieces(n: Node) -> Iterator[Node]:
+    """Statements, ERRORs and tokens; ERRORs may stand inside the list of statements or beside it."""
+    for child in n.children:
+        if child.kind_id == _STATEMENT_LIST:
+            yield from child.children
+        elif child.kind_id == ERROR or not child.is_named:
+            yield child
 
 
 def _broken_list(low: Lowering, n: Node) -> list[ast.Stmt]:
@@ -48,13 +55,14 @@ def _broken_list(low: Lowering, n: Node) -> list[ast.Stmt]:
     statements: list[ast.Stmt] = []
     touching = after_error = False
     row = -1
-    for child in n.children:
-        if child.kind_id == COMMENT or not child.is_named:
-            touching = touching and child.is_named
+    for child in _pieces(n):
+        if not child.is_named:
+            touching = False
             continue
-        touching = touching and child.start_point[0] == row
+        if child.kind_id == COMMENT:
+            continue
         is_error = child.kind_id == ERROR
-        if statements and touching and (is_error or after_error):
+        if touching and child.start_point[0] == row and (is_error or after_error):
             statements[-1] = ast.BadStmt(statements[-1].start, child.end_byte + low.base)
             is_error = True
         else:

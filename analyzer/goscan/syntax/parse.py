@@ -62,12 +62,18 @@ def parse_decl(data: bytes, start: int, end: int) -> ParsedDecl:
     first = next((n for n in root.named_children if n.kind_id != COMMENT), None)
     decl = _declaration(low, first) if first is not None else None
     if decl is not None:
-        decl.end = min(decl.end, end)
+        _clamp(decl, end, deeply=root.has_error)
     return ParsedDecl(decl, tuple(low.errors))
 
 
+def _clamp(decl: ast.Decl, end: int, *, deeply: bool) -> None:
+    """Take the added line end out of the spans: tree-sitter puts missing tokens behind it."""
+    for node in ast.walk(decl) if deeply else (decl,):
+        node.start, node.end = min(node.start, end), min(node.end, end)
+
+
 def parse_file(data: bytes) -> ParsedFile:
-    """The whole file. When it has errors, its declarations are parsed one by one, so that none harms another."""
+    """The whole file. If it has errors, each declaration is parsed alone, so that none harms another."""
     base = len(_BOM) if data.startswith(_BOM) else 0
     root = parse(data[base:] + b"\n")
     low = Lowering(_table(), base, 1)

@@ -29,6 +29,8 @@ def dump(node: object) -> str:
         kind = type(node)
         words = [_SHORT.get(kind, kind.__name__)]
         words += [_value(f.name, getattr(node, f.name)) for f in fields(kind) if f.name not in _HIDDEN]
+        if isinstance(node, ast.Field) and node.tag is None:
+            words.pop()
         return "(" + " ".join(word for word in words if word) + ")"
     if isinstance(node, list | tuple):
         return "[" + " ".join(map(dump, node)) + "]"
@@ -38,6 +40,8 @@ def dump(node: object) -> str:
 def _value(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return name if value else ""
-    if name == "iota" or (name == "tag" and value is None):
+    if name == "iota":
         return f"#{value}" if value else ""
-    return repr(value) if name in ("tag", "path") else dump(value)
+    if isinstance(value, str) and name in ("tag", "path"):
+        return repr(value)
+    return dump(value)
