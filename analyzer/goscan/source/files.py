@@ -90,12 +90,12 @@ class SourceFile:
     @property
     def skip_reason(self) -> str:
         """Why an asked file is not reported on; empty when it is."""
+        if self.is_test and not self.named:
+            return "test"
         if not self.data:
             return self._state
         if self.named:
             return ""
-        if self.is_test:
-            return "test"
         return "build constraint" if self.ignored else "generated" if self.generated else ""
 
     @property

@@ -61,8 +61,8 @@ _FUNC: Final = re.compile(
     rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")[^()]*[)\s,]*\)\s*)?(" + _WORD + rb")"
 )
 _NAMES: Final = re.compile(_WORD + rb"(?:\s*,\s*" + _WORD + rb")*")
-_GROUP: Final = re.compile(rb"(?:type|var|const)\s*\(")
 _TYPE_NAME: Final = re.compile(rb"type\s+(" + _WORD + rb")")
+_ODD_LINE: Final = re.compile(rb"[\"`'/;]")
 _PLAIN_DECL: Final = re.compile(rb"(?:type|var|const)(?: " + _WORD + rb")+(?: = [\w.*&]+)?")
 _PLAIN_LINE: Final = re.compile(rb"\n[ \t\r]*(" + _WORD + rb"(?:, *" + _WORD + rb")*)")
 _CONTINUED: Final = re.compile(rb"[-+*/%&|^<>=,.!]\s*\n|\n[ \t\r]*[^\w\s/\x80-\xff]")
@@ -187,7 +187,7 @@ def _block_end(data: bytes, start: int) -> int | None:
     """The end of a declaration whose first line opens one block and whose last line ends with it; None for others."""
     line_end = data.find(b"\n", start)
     line = data[start:line_end]
-    plain = line_end > 0 and b'"' not in line and b"`" not in line and b"'" not in line and b"/" not in line
+    plain = line_end > 0 and not _ODD_LINE.search(line)
     if plain and line[-1:] not in (b"{", b"("):
         return _plain_line_end(line, start)
     if not plain or line[-1:] == b"{" and line.count(b"(") != line.count(b")"):
@@ -232,14 +232,15 @@ def _func_name(data: bytes, start: int, end: int) -> tuple[str, str]:
 
 def _names(data: bytes, start: int, end: int) -> tuple[str, ...]:
     """The names that a type, var or const declaration declares."""
-    group = _GROUP.match(data, start, end)
-    if group is None:
-        keyword = _KEYWORD.match(data, start)
-        return _spec_names(data, keyword.end() if keyword else start, end, data[start] == 0x74)
-    if data[start] != 0x74 and (plain := _plain_group(data[group.end() : end - 1])) is not None:
+    keyword = _KEYWORD.match(data, start)
+    body = lexical.skip_blank(data, keyword.end() if keyword else start)
+    if data[body : body + 1] != b"(":
+        return _spec_names(data, body, end, data[start] == 0x74)
+    body += 1
+    if data[start] != 0x74 and (plain := _plain_group(data[body : end - 1])) is not None:
         return plain
     names: list[str] = []
-    pos = lexical.skip_blank(data, group.end())
+    pos = lexical.skip_blank(data, body)
     while pos < end - 1:
         spec_end = lexical.statement_end(data, pos, end)
         names.extend(_spec_names(data, pos, spec_end or end, data[start] == 0x74))
