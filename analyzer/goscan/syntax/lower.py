@@ -16,7 +16,7 @@ from goscan.syntax.grammar import ERROR, TOKENS, Node, kind, kinds
 
 Handler = Callable[["Lowering", Node], Any]
 
-MAX_DEPTH = 150
+MAX_DEPTH = 100
 """Levels of nesting that are lowered; real code stays far below. The bound lets every consumer recurse."""
 
 COMMENT = kind("comment")
