@@ -1,0 +1,9 @@
+module example.com/orders
+
+go 1.25.0
+
+require (
+	github.com/gin-gonic/gin v1.10.0
+	github.com/rs/zerolog v1.33.0
+	gorm.io/gorm v1.25.12
+)
