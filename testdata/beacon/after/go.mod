@@ -1,0 +1,8 @@
+module example.com/beacon
+
+go 1.25.0
+
+require (
+	github.com/gin-gonic/gin v1.10.0
+	github.com/rs/zerolog v1.33.0
+)
