@@ -24,6 +24,30 @@ class VarKind(enum.Enum):
     FIELD = "field"
 
 
+class OriginKind(enum.Enum):
+    """What gives a variable its type."""
+
+    TYPE = "type"
+    VARIADIC = "variadic"
+    VALUE = "value"
+    RANGE_KEY = "range key"
+    RANGE_VALUE = "range value"
+    TYPE_SWITCH = "type switch"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the type of a variable comes from.
+
+    node is the type expression, the initial value, the RangeStmt or the CaseClause. For a VALUE, index is the
+    position in a multi-valued right side, else None.
+    """
+
+    kind: OriginKind
+    node: ast.Node
+    index: int | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Object:
     """Something with a name; compares by identity. path is the import path of the declaring package, "" if predeclared."""
@@ -37,12 +61,14 @@ class Var(Object):
     """A variable, parameter, result, receiver or struct field.
 
     decl is the declaring identifier (None for fields and unnamed things), function the innermost Function that
-    declares it (None for package variables and fields).
+    declares it (None for package variables and fields). type is filled on demand: ask Program.var_type.
     """
 
     kind: VarKind = VarKind.LOCAL
     decl: ast.Ident | None = None
     function: Function | None = None
+    origin: Origin | None = None
+    type: Type | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -141,6 +167,36 @@ class Callee:
     def is_(self, path: str, recv: str, *names: str) -> bool:
         """Whether the callee is one of these functions or methods."""
         return self.path == path and self.recv == recv and self.name in names
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One write to a variable: assignment, definition with a value, op=, ++, or a range clause (value None).
+
+    call_result is the index of the result when value is a call (or comma-ok form) with several.
+    """
+
+    function: Function
+    stmt: ast.Node
+    lhs_index: int
+    value: ast.Expr | None
+    call_result: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallSite:
+    """A call in a function."""
+
+    function: Function
+    call: ast.CallExpr
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A use of a function as a value; expr is the identifier or the selector."""
+
+    function: Function
+    expr: ast.Expr
 
 
 @dataclass(slots=True)

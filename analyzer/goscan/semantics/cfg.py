@@ -1,0 +1,200 @@
+"""The control-flow graph of a function body. Block kinds are named after go/cfg.
+
+A block holds simple statements and condition expressions in evaluation order, never a compound statement, and
+function literals are not entered: their code does not run where it stands. Every way out is materialised as an Exit.
+
+Not modelled: implicit panics (nil dereference, index out of range, a panic inside a callee), and the evaluation
+order inside one simple statement; `x := a && f()` is one node. The channel and value operands of a `select` are
+evaluated when their case is chosen, not on entry.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from goscan.syntax.ast import (
+    CallExpr,
+    CaseClause,
+    CommClause,
+    Expr,
+    FuncLit,
+    Ident,
+    Node,
+    Stmt,
+)
+
+ExitKind = Literal["return", "end", "panic", "noreturn", "continue", "break"]
+"""How control leaves. "end" is the closing brace; "noreturn" is a call such as os.Exit or the empty select, after
+which no deferred call runs; "continue" and "break" occur only in the graph of one loop iteration: the next
+iteration begins (also by falling through), or the loop is left (also by a jump to an outer label)."""
+
+NORMAL_EXITS: frozenset[ExitKind] = frozenset({"return", "end", "continue", "break"})
+ALL_EXITS: frozenset[ExitKind] = NORMAL_EXITS | {"panic", "noreturn"}
+
+Constant = bool | int | str
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Nodes that run one after the other. stmt is the statement the block belongs to; exit is set when it has none to run after it."""
+
+    index: int
+    kind: str
+    stmt: Node | None
+    nodes: list[Node] = field(default_factory=list)
+    succs: list[Edge] = field(default_factory=list)
+    exit: Exit | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.index} {self.kind}>"
+
+
+@dataclass(slots=True, eq=False)
+class Edge:
+    """A step from source to another block, and what was decided by taking it.
+
+    cond is atomic: &&, || and ! have become edges; truth tells its value. A case of a switch with a tag has the
+    synthesised condition `tag == expr`, at the position of expr. clause is the case that was entered, or with truth
+    False the one that did not match. Entering the body of a range loop has truth True without a cond.
+    """
+
+    source: Block
+    to: Block
+    cond: Expr | None = None
+    truth: bool | None = None
+    clause: CaseClause | CommClause | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Exit:
+    """A way out, after the last node of block. node is the statement that leaves; of an implicit return, a ReturnStmt at the closing brace."""
+
+    block: Block
+    kind: ExitKind
+    node: Stmt
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The place just after block.nodes[index]; index -1 is the start of the block."""
+
+    block: Block
+    index: int
+
+    @property
+    def node(self) -> Node | None:
+        """The node the point comes after."""
+        return self.block.nodes[self.index] if self.index >= 0 else None
+
+
+class Oracle:
+    """What a graph and the search for feasible paths ask about the code. These answers go by spelling alone; Function gives better ones."""
+
+    def never_returns(self, call: CallExpr) -> bool:
+        """Whether the call never comes back (panics excluded)."""
+        return False
+
+    def builtin(self, call: CallExpr) -> str:
+        """The name of the builtin function that is called, else ""."""
+        return call.fun.name if isinstance(call.fun, Ident) else ""
+
+    def resolve(self, ident: Ident) -> Hashable:
+        """What the identifier denotes: equal for two uses of one variable, and only then."""
+        return ident.name
+
+    def constant(self, expr: Expr) -> Constant | None:
+        """The value of a constant expression that is not a literal."""
+        return None
+
+    def pure(self, call: CallExpr) -> bool:
+        """Whether two calls with the same arguments give the same result, like errors.Is."""
+        return False
+
+    def non_nil(self, call: CallExpr) -> bool:
+        """Whether the (only) result of the call is never nil, like that of fmt.Errorf."""
+        return False
+
+    def literal(self, lit: FuncLit) -> CFG | None:
+        """The graph of a function literal, so that a search can enter deferred ones; None: do not enter."""
+        return None
+
+
+@dataclass(slots=True, eq=False)
+class CFG:
+    """The graph of one body, or of one loop iteration. Blocks that cannot be reached have the kind Unreachable."""
+
+    blocks: list[Block]
+    entry: Block
+    exits: list[Exit]
+    oracle: Oracle
+    labels: dict[Stmt, str]
+    """The labels of loops, switches and selects."""
+    _preds: list[list[Edge]] | None = None
+    _places: tuple[list[int], list[Point]] | None = None
+    analysis: object = None
+    """What conditions.py has learnt about this graph; kept here so that it is learnt once."""
+
+    @property
+    def start(self) -> Point:
+        """Before the first node."""
+        return Point(self.entry, -1)
+
+    def preds(self, block: Block) -> list[Edge]:
+        """The edges into a block, from blocks that can be reached."""
+        if self._preds is None:
+            self._preds = [[] for _ in self.blocks]
+            for source in self.blocks:
+                if source.kind != "Unreachable":
+                    for edge in source.succs:
+                        self._preds[edge.to.index].append(edge)
+        return self._preds[block.index]
+
+    def point(self, node: Node) -> Point | None:
+        """Where a node stands: the simple statement or condition that is, or contains, it.
+
+        A node inside a function literal stands where the literal does. None for a compound statement.
+        """
+        if self._places is None:
+            points = [Point(b, i) for b in self.blocks for i in range(len(b.nodes))]
+            points.sort(key=lambda p: b_start(p))
+            self._places = [b_start(p) for p in points], points
+        starts, points = self._places
+        at = bisect_right(starts, node.start) - 1
+        while at >= 0 and starts[at] == node.start and at and starts[at - 1] == node.start:
+            if points[at].block.nodes[points[at].index] is node:
+                return points[at]
+            at -= 1
+        if at < 0:
+            return None
+        found = points[at].block.nodes[points[at].index]
+        return points[at] if found.start <= node.start and node.end <= found.end else None
+
+    def nodes(self) -> Iterator[Node]:
+        """All nodes, block by block."""
+        for block in self.blocks:
+            yield from block.nodes
+
+
+def b_start(p: Point) -> int:
+    """The offset of the node of a point."""
+    return p.block.nodes[p.index].start
+
+
+def format_cfg(cfg: CFG, show: Callable[[Node], str]) -> str:
+    """One line per block: `2 IfThen: f() → 3`, `0 Body: x? T→1 F→2`; for tests and for debugging."""
+    lines = []
+    for b in cfg.blocks:
+        body = "; ".join(show(n) for n in b.nodes)
+        ways = [_format_edge(e) for e in b.succs]
+        if b.exit is not None:
+            ways.append(b.exit.kind)
+        lines.append(f"{b.index} {b.kind}:{' ' + body if body else ''} -> {' '.join(ways) or 'stuck'}")
+    return "\n".join(lines)
+
+
+def _format_edge(edge: Edge) -> str:
+    mark = "" if edge.truth is None else "T" if edge.truth else "F"
+    return f"{mark}{edge.to.index}"

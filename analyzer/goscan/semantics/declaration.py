@@ -1,0 +1,119 @@
+"""A top-level declaration: parsed when first asked for, resolved in two steps (signature, body), kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goscan.semantics.objects import Assignment, Info, Object, Var
+from goscan.semantics.resolve import Resolver
+from goscan.semantics.scope import Scope
+from goscan.semantics.types import Map, Pointer, Slice, Array
+from goscan.syntax import ast
+
+if TYPE_CHECKING:
+    from goscan.semantics.function import Function
+    from goscan.semantics.infer import Qualified
+    from goscan.semantics.lookup import Selection
+    from goscan.semantics.package import Package
+    from goscan.source.files import SourceFile
+    from goscan.source.outline import OutlineDecl
+
+
+class Declaration:
+    """The side tables of one declaration of the outline, function literals included.
+
+    `node` parses; `signature_scope` resolves the signature of a function only; `resolve` resolves all of it.
+    """
+
+    def __init__(self, package: Package, file: SourceFile, outline: OutlineDecl) -> None:
+        from goscan.semantics.function import Function
+
+        self.package = package
+        self.file = file
+        self.outline = outline
+        self.info = Info()
+        self.assignments: dict[Var, list[Assignment]] = {}
+        self.var_uses: dict[Var, list[tuple[Function, ast.Ident]]] = {}
+        self.functions: dict[ast.FuncLit, Function] = {}
+        self.addressed: set[Var] = set()
+        self.selections: dict[ast.SelectorExpr, Qualified | Selection | None] = {}
+        self.pending_keys: list[tuple[Function, ast.Ident, ast.CompositeLit, Object]] = []
+        self.top: Function = Function(self, None, None)
+        self._node: ast.FuncDecl | ast.GenDecl | None = None
+        self._scope: Scope | None = None
+        self._resolved = False
+
+    @property
+    def node(self) -> ast.FuncDecl | ast.GenDecl:
+        """The syntax tree."""
+        if self._node is None:
+            self._node = _parse(self.file, self.outline)
+        return self._node
+
+    def signature(self) -> None:
+        """Resolve the types of the signature; for anything but a function, the whole declaration."""
+        if self._scope is not None:
+            return
+        if not isinstance(self.node, ast.FuncDecl):
+            self._scope = Scope()
+            self.resolve()
+            return
+        self._scope = Scope()
+        Resolver(self).signature(self._scope)
+
+    def resolve(self) -> None:
+        """Resolve everything."""
+        if self._resolved:
+            return
+        self._resolved = True
+        node = self.node
+        if isinstance(node, ast.GenDecl):
+            self._scope = Scope()
+            Resolver(self).group(node)
+        else:
+            self.signature()
+            assert self._scope is not None
+            Resolver(self).body(self._scope)
+        self._resolve_keys()
+
+    def spec(self, name: str) -> ast.TypeSpec | ast.ValueSpec | None:
+        """The type, const or var spec that declares name."""
+        if isinstance(self.node, ast.GenDecl):
+            for spec in self.node.specs:
+                match spec:
+                    case ast.TypeSpec(name=ident) if ident.name == name:
+                        return spec
+                    case ast.ValueSpec(names=names) if any(i.name == name for i in names):
+                        return spec
+        return None
+
+    def _resolve_keys(self) -> None:
+        """Keys of composite literals that name something in scope: uses only if the literal is a map or an array.
+
+        With a literal of unknown type the key is taken for a field name: a use may be missed.
+        """
+        program = self.package.program
+        for fn, key, literal, obj in self.pending_keys:
+            t = program.underlying(fn.type_of(literal))
+            if isinstance(t, Pointer):
+                t = program.underlying(t.elem)
+            if isinstance(t, Map | Slice | Array):
+                self.info.uses[key] = obj
+                if isinstance(obj, Var):
+                    self.var_uses.setdefault(obj, []).append((fn, key))
+        self.pending_keys.clear()
+
+
+def _parse(file: SourceFile, outline: OutlineDecl) -> ast.FuncDecl | ast.GenDecl:
+    from goscan.syntax.parse import parse_decl
+
+    decl = parse_decl(file.data, outline.start, outline.end).decl
+    is_func = outline.kind == "func"
+    if decl is not None and isinstance(decl, ast.FuncDecl) == is_func:
+        return decl
+    # What could not be parsed is an empty declaration: callers see a function that does nothing known.
+    start, end = outline.start, outline.end
+    if not is_func:
+        return ast.GenDecl(start, end, outline.kind, [])
+    name = ast.Ident(start, start, outline.names[0] if outline.names else "_")
+    return ast.FuncDecl(start, end, name, None, ast.FuncType(start, start, [], [], []), None)
