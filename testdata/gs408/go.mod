@@ -1,0 +1,5 @@
+module example.com/profiles
+
+go 1.25.0
+
+require github.com/jackc/pgx/v5 v5.7.5
