@@ -268,10 +268,11 @@ class Function:
     def cfg(self) -> CFG:
         """The control-flow graph of the body."""
         if self._cfg is None:
-            from goscan.semantics.cfg import build_cfg
+            from goscan.semantics.cfg_build import build_cfg
+            from goscan.semantics.oracle import FunctionOracle
 
             body = self.body or ast.BlockStmt(self.node.start, self.node.end, [])
-            self._cfg = build_cfg(body, self.never_returns)
+            self._cfg = build_cfg(body, FunctionOracle(self))
         return self._cfg
 
     def never_returns(self, call: ast.CallExpr) -> bool:
