@@ -10,10 +10,16 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from goscan import registry
+from goscan.facts.facts import Facts
+from goscan.facts.goroutine import Goroutine
 from goscan.model import Finding, Note, Severity, Summary
 from goscan.rule import Report, Rule
+from goscan.semantics.directives import parse_directive
+from goscan.semantics.program import Program
+from goscan.source.workspace import Workspace
 
-USER_DIRECTIVES = Mapping[tuple[str, str, str], tuple[str, ...]]
+UserDirectives = Mapping[tuple[str, str, str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Options:
 
     rules: frozenset[str] | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    directives: USER_DIRECTIVES = field(default_factory=dict)
+    directives: UserDirectives = field(default_factory=dict)
     jobs: int = 0
 
 
@@ -38,6 +44,50 @@ class Analysis:
     notes: list[Note] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)
     timings: dict[str, float] = field(default_factory=dict)
+
+
+def analyze(paths: Sequence[str], options: Options) -> Analysis:
+    """Run the enabled rules over what lies below paths. Raises InputError for a path that does not exist."""
+    began = time.perf_counter()
+    rules = enabled(registry.load(), options)
+    workspace = Workspace.open(paths)
+    facts = Facts(program_of(workspace, options))
+    findings, timings = run_rules(rules, facts, options)
+    reported = {f.path: f for f in workspace.reported_files}
+    kept = sorted({f for f in findings if f.span.path in reported}, key=sort_key)
+    lines = {path: reported[path].data.split(b"\n") for path in {f.span.path for f in kept}}
+    summary = summarize(workspace, facts)
+    summary.seconds = time.perf_counter() - began
+    return Analysis(fingerprinted(kept, lines), sorted(workspace.notes, key=note_key), summary, timings)
+
+
+def enabled(rules: Iterable[Rule], options: Options) -> tuple[Rule, ...]:
+    """The rules to run: those asked for, else every rule that is not preview."""
+    if options.rules is None:
+        return tuple(r for r in rules if not r.meta.preview)
+    return tuple(r for r in rules if r.meta.id in options.rules)
+
+
+def program_of(workspace: Workspace, options: Options) -> Program:
+    """The lazy program of a workspace, with the directives of the configuration."""
+    extra = {key: tuple(parse_directive(text) for text in texts) for key, texts in options.directives.items()}
+    return Program(workspace, extra)
+
+
+def summarize(workspace: Workspace, facts: Facts) -> Summary:
+    """The counters of a run."""
+    files = workspace.reported_files
+    return Summary(
+        files=len(files),
+        declarations=sum(len(f.outline.decls) for f in files),
+        goroutines=len(facts.of(Goroutine)),
+        skipped=dict(workspace.skipped),
+    )
+
+
+def note_key(note: Note) -> tuple[str, int, str]:
+    """The order of notes in every output."""
+    return (note.path, note.line, note.message)
 
 
 def fingerprinted(findings: Iterable[Finding], line_of: Mapping[str, Sequence[bytes]]) -> list[Finding]:
@@ -61,14 +111,14 @@ def sort_key(f: Finding) -> tuple[str, int, str, int, str]:
     return (f.span.path, f.span.start, f.rule, f.span.end, f.message)
 
 
-def run_rules(rules: Sequence[Rule], facts: object, options: Options) -> tuple[list[Finding], dict[str, float]]:
+def run_rules(rules: Sequence[Rule], facts: Facts, options: Options) -> tuple[list[Finding], dict[str, float]]:
     """Run each rule over its subjects."""
     findings: list[Finding] = []
     timings: dict[str, float] = {}
     for rule in rules:
         began = time.perf_counter()
         report = Report(rule.meta, options.severities.get(rule.meta.id))
-        for subject in facts.of(rule.subject):  # type: ignore[attr-defined]
+        for subject in facts.of(rule.subject):
             rule.check(subject, report)
         findings += report.findings
         timings[rule.meta.id] = time.perf_counter() - began

@@ -65,7 +65,7 @@ def group() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """The exit code of a command line: 0 clean, 1 findings, 2 wrong use or internal error, 130 interrupted."""
+    """The exit code: 0 clean, 1 findings, 2 wrong use or internal error, 130 interrupted."""
     try:
         result = group.main(list(arguments), prog_name="goscan", standalone_mode=False)
         sys.stdout.flush()

@@ -61,7 +61,7 @@ class Handler:
 def handler_of(fn: Function) -> Handler | None:
     """The handler that this very function is, judged by its signature and receiver."""
     for param in fn.params:
-        found = request_type(fn.program_type(param))
+        found = request_type(fn.var_type(param))
         if found:
             return Handler(fn, found[0], found[1], param)
     return _method_of_server(fn)
@@ -83,7 +83,7 @@ def _method_of_server(fn: Function) -> Handler | None:
     for path, name in fn.program.embedded(fn.package.path, fn.recv_name):
         if name.startswith(("Unimplemented", "Unsafe")) and name.endswith("Server"):
             # protoc-gen-go-grpc: every method of the service takes the request's context first, or a stream.
-            if first is not None and fn.program_type(first) == CONTEXT:
+            if first is not None and fn.var_type(first) == CONTEXT:
                 return Handler(fn, "grpc", "grpc", first)
         elif path in _BEEGO and name == "Controller" and not fn.params:
             return Handler(fn, "http", "beego", None)

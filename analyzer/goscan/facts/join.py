@@ -115,16 +115,23 @@ def _either(a: Waits, b: Waits) -> Waits:
 
 def _waits_after(fn: Function, node: ast.Node, waits: Waits) -> Evidence | None:
     """The wait that every path from node to a way out of fn passes; one deferred anywhere in fn counts."""
-    where = next((n for n in fn.nodes(ast.Node) if waits(fn, n)), None)
+    candidates = (*fn.nodes(ast.CallExpr), *fn.nodes(ast.UnaryExpr), *fn.nodes(ast.Ident))
+    where = next((n for n in candidates if waits(fn, n)), None) or _deferred_wait(fn, waits)
     if where is None:
         return None
     cfg = fn.cfg()
-    if cfg is None:
-        return None
-    point = fn.statement_of(node)
+    point = cfg.point(node)
     if point is None or not always_after(cfg, point, lambda n: _inside(fn, n, waits)):
         return None
     return Evidence(Site(fn, where), "waits for it here")
+
+
+def _deferred_wait(fn: Function, waits: Waits) -> ast.Node | None:
+    """The wait in a deferred literal."""
+    for stmt in fn.nodes(ast.DeferStmt):
+        if isinstance(stmt.call.fun, ast.FuncLit) and _inside(fn, stmt, waits):
+            return stmt
+    return None
 
 
 def _inside(fn: Function, node: ast.Node, waits: Waits) -> bool:

@@ -62,9 +62,9 @@ def rethrows(fn: Function) -> bool:
     """Whether fn, when it recovered something, never returns normally (`panic(r)` again)."""
     call = recover_call(fn)
     cfg = fn.cfg()
-    if call is None or cfg is None or not any(_is_panic(fn, c) for c in fn.nodes(ast.CallExpr)):
+    if call is None or not any(_is_panic(fn, c) for c in fn.nodes(ast.CallExpr)):
         return False
-    start = cfg.point(statement_of(fn, call))
+    start = cfg.point(call)
     return start is not None and find_path(cfg, start, lambda _: False, prune=_nothing_recovered) is None
 
 
@@ -83,15 +83,6 @@ def _nothing_recovered(edge: Edge) -> bool:
         case ast.BinaryExpr(op="==", y=ast.Ident(name="nil")):
             return edge.truth is True
     return False
-
-
-def statement_of(fn: Function, node: ast.Node) -> ast.Node:
-    """The node of the CFG that holds an expression: its statement, or the condition it is part of."""
-    cfg = fn.cfg()
-    at: ast.Node | None = node
-    while at is not None and cfg is not None and cfg.point(at) is None:
-        at = fn.parent(at)
-    return at or node
 
 
 def recoverer_of(fn: Function, stmt: ast.DeferStmt) -> Guard | None:

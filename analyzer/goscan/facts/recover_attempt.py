@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
-from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals, statement_of
+from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.paths import find_path
@@ -88,10 +88,8 @@ def _is_goroutine_body(fn: Function) -> bool:
 
 def _returns_before(fn: Function, call: ast.CallExpr | None) -> bool:
     cfg = fn.cfg()
-    if cfg is None or call is None:
-        return False
-    holder = statement_of(fn, call)
-    return find_path(cfg, cfg.start, lambda n: n is holder) is not None
+    point = cfg.point(call) if call is not None else None
+    return point is not None and find_path(cfg, cfg.start, lambda n: n is point.node) is not None
 
 
 def _why_dead(fn: Function, call: ast.CallExpr) -> str:

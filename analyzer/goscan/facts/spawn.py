@@ -8,6 +8,7 @@ from goscan.facts.recover import guard_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Directive, Var
 from goscan.semantics.summary import summary
+from goscan.semantics.types import Signature
 from goscan.syntax import ast
 
 
@@ -58,7 +59,7 @@ def wrapper_of(fn: Function) -> Spawner | None:
     The parameter may be called by a goroutine of the body, be the goroutine itself, or be handed to another spawner.
     """
     for index, param in enumerate(fn.params):
-        if not fn.is_func_type(param):
+        if not isinstance(fn.program.underlying(fn.var_type(param)), Signature):
             continue
         for user, ident in fn.uses(param):
             found = _spawned_at(user, ident)

@@ -28,6 +28,8 @@ _ENDS_OPERAND: Final = re.compile(rb"[\w\x80-\xff\"'`)\]}]\Z")
 _BRACES: Final = re.compile(LITERALS + b"|" + COMMENTS + rb"|[{}]", re.DOTALL | re.VERBOSE)
 _PARENS: Final = re.compile(LITERALS + b"|" + COMMENTS + rb"|[()]", re.DOTALL | re.VERBOSE)
 
+_POINT: Final = re.compile(rb"(?<![\w.\])\x80-\xff])[0-9][0-9_]*\.\Z")  # the literal `1.`
+
 # Keywords after which a line break inserts no semicolon (Go specification, Semicolons).
 _CONTINUING: Final = frozenset(
     b"case chan const default defer else for func go goto if import interface map package range select struct switch "
@@ -127,7 +129,9 @@ def _trimmed(data: bytes, start: int, end: int, otherwise: int) -> int:
 
 def _semicolon_after(data: bytes, start: int, end: int) -> bool:
     """Whether a line break after the token that ends at `end` inserts a semicolon."""
-    if end <= start or not _ENDS_OPERAND.search(data, end - 1, end):
+    if end <= start:
         return False
+    if not _ENDS_OPERAND.search(data, end - 1, end):
+        return _POINT.search(data, max(start, end - 40), end) is not None
     word = _LAST_WORD.search(data, max(start, end - 10), end)
     return word is None or word[0] not in _CONTINUING

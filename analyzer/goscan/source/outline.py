@@ -57,8 +57,9 @@ _KEYWORD: Final = re.compile(rb"(?:func|type|var|const)(?![\w\x80-\xff])")
 _LINE_KEYWORD: Final = re.compile(rb"\n[ \t\r]*(?=(?:func|type|var|const)(?![\w\x80-\xff]))")
 _INLINE_KEYWORD: Final = re.compile(rb";[ \t\r]*(?:func|type|var|const)(?![\w\x80-\xff])")
 _IMPORT_SPEC: Final = re.compile(rb"(?:(" + _WORD + rb"|\.)\s*)?(?:\"([^\"\n]*)\"|`([^`]*)`)")
+_PLAIN_IMPORTS: Final = re.compile(rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n\t?[^\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))")
 _FUNC: Final = re.compile(
-    rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")[^()]*[)\s,]*\)\s*)?(" + _WORD + rb")"
+    rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")\s*(?:\[[^()/]*\])?[)\s,]*\)\s*)?(" + _WORD + rb")"
 )
 _NAMES: Final = re.compile(_WORD + rb"(?:\s*,\s*" + _WORD + rb")*")
 _TYPE_NAME: Final = re.compile(rb"type\s+(" + _WORD + rb")")
@@ -77,7 +78,8 @@ def outline(data: bytes) -> Outline:
     imports: list[Import] = []
     after = lexical.skip_blank(data, pos)
     while data.startswith(b"import", after):
-        end = lexical.statement_end(data, after)
+        plain = _PLAIN_IMPORTS.match(data, after)
+        end = plain.end() if plain else lexical.statement_end(data, after)
         if end is None:
             break
         imports.extend(_imports(data, after + len(b"import"), end))
