@@ -2,182 +2,220 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goscan.semantics import infer, infer_call
 from goscan.semantics.infer import Qualified
 from goscan.semantics.lookup import Selection
-from goscan.semantics.objects import Builtin, Callee, CalleeKind, Func, Var, VarKind
-from goscan.semantics.types import Named, Signature
+from goscan.semantics.objects import (
+    Builtin,
+    Callee,
+    CalleeKind,
+    Directive,
+    Func,
+    Object,
+    TypeName,
+    Var,
+    VarKind,
+)
+from goscan.semantics.types import Interface, Named, Pointer, Signature, Type, named
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
+    from goscan.semantics.declaration import Declaration
     from goscan.semantics.function import Function
 
 _UNKNOWN = Callee(CalleeKind.UNKNOWN)
 
 
 def callee(fn: Function, call: ast.CallExpr) -> Callee:
-    """Resolve a call in fn. What cannot be resolved is a callee of kind UNKNOWN, with its name where it has one."""
-    d = fn.declaration
+    """What call, somewhere in the declaration of fn, calls."""
+    try:
+        return _callee(fn.declaration, call)
+    except RecursionError:
+        return _UNKNOWN
+
+
+def _callee(d: Declaration, call: ast.CallExpr) -> Callee:
     fun = ast.unparen(call.fun)
-    if isinstance(fun, ast.FuncLit):
-        literal = fn.literal(fun)
-        return Callee(CalleeKind.LITERAL, signature=literal.signature, targets=(literal,), complete=True)
     if infer.is_type(d, fun):
-        return Callee(CalleeKind.CONVERSION)
-    if isinstance(fun, ast.IndexExpr) and not isinstance(fn.type_of(fun.x), Signature):
-        return _value(fn, call, fun)
-    head = fun.x if isinstance(fun, ast.IndexExpr) else fun
-    match ast.unparen(head):
-        case ast.Ident() as ident:
-            return _ident(fn, call, ident)
-        case ast.SelectorExpr() as selector:
-            return _selector(fn, call, selector)
-        case other:
-            return _value(fn, call, other)
-
-
-def _ident(fn: Function, call: ast.CallExpr, ident: ast.Ident) -> Callee:
-    match fn.object(ident):
-        case Builtin(name=name):
-            return Callee(CalleeKind.BUILTIN, name=name)
-        case Func() as func:
-            return _declared(fn, call, func)
-        case Var():
-            return _value(fn, call, ident)
-    return Callee(CalleeKind.UNKNOWN, name=ident.name)
-
-
-def _declared(fn: Function, call: ast.CallExpr, func: Func, receiver: ast.Expr | None = None) -> Callee:
-    """A function or method that a declaration of the scanned modules or a stub describes."""
-    target = fn.program.declared(func)
-    has_body = target is not None and target.body is not None and not target.package.is_stub
-    return Callee(
-        CalleeKind.METHOD if func.recv else CalleeKind.FUNCTION,
-        func.path,
-        func.recv,
-        func.name,
-        infer_call.call_signature(fn.declaration, call) or (target.signature if target is not None else None),
-        (target,) if has_body and target is not None else (),
-        has_body,
-        receiver,
-        target.directives if target is not None else fn.program.directives(func.path, func.recv, func.name),
-    )
-
-
-def _selector(fn: Function, call: ast.CallExpr, selector: ast.SelectorExpr) -> Callee:
-    found = infer.selection(fn.declaration, selector)
-    match found:
-        case Qualified(path, name, obj):
-            if isinstance(obj, Func):
-                return _declared(fn, call, obj)
-            if isinstance(obj, Var):
-                return _value(fn, call, selector)
-            directives = fn.program.directives(path, "", name)
-            return Callee(CalleeKind.FUNCTION, path, "", name, directives=directives)
-        case Selection(kind="method", obj=Func() as func):
-            return _declared(fn, call, func, _receiver(fn, selector))
-        case Selection(kind="interface"):
-            return _interface(fn, selector, found)
-        case Selection(kind="field"):
-            return _value(fn, call, selector)
-        case Selection(kind="guess", owner=Named() as owner, name=name):
-            directives = fn.program.directives(owner.path, owner.name, name)
-            return Callee(
-                CalleeKind.METHOD, owner.path, owner.name, name, receiver=selector.x, directives=directives
-            )
-    return Callee(CalleeKind.UNKNOWN, name=selector.sel.name, receiver=selector.x)
-
-
-def _receiver(fn: Function, selector: ast.SelectorExpr) -> ast.Expr | None:
-    """The operand of a method call; None for a method expression, whose receiver is its first argument."""
-    return None if infer.is_type(fn.declaration, selector.x) else selector.x
-
-
-def _interface(fn: Function, selector: ast.SelectorExpr, found: Selection) -> Callee:
-    owner = found.owner
-    signature = found.type if isinstance(found.type, Signature) else None
-    if owner is None:
-        return Callee(CalleeKind.INTERFACE, name=found.name, signature=signature, receiver=selector.x)
-    operand = fn.program.interface_named(fn.type_of(selector.x)) or owner
-    return Callee(
-        CalleeKind.INTERFACE,
-        owner.path,
-        owner.name,
-        found.name,
-        signature,
-        fn.program.implementing(operand, found.name),
-        False,
-        selector.x,
-        fn.program.directives(owner.path, owner.name, found.name),
-    )
-
-
-def _value(fn: Function, call: ast.CallExpr, fun: ast.Expr) -> Callee:
-    """A call of a function-valued expression: the name is the variable's, the targets are what it may hold."""
-    name = ""
+        path, name = named(infer.type_of(d, fun)) or ("", "")
+        return Callee(CalleeKind.CONVERSION, path, "", name)
+    if isinstance(fun, ast.IndexExpr) and isinstance(infer.type_of(d, fun.x), Signature):
+        fun = ast.unparen(fun.x)  # f[int](x)
     match fun:
-        case ast.Ident(name=name) | ast.SelectorExpr(sel=ast.Ident(name=name)):
-            pass
-    under = fn.program.underlying(fn.type_of(fun))
-    signature = under if isinstance(under, Signature) else None
-    targets, complete = _values(fn, fun, depth=0)
-    return Callee(CalleeKind.VALUE, name=name, signature=signature, targets=targets, complete=complete)
+        case ast.FuncLit():
+            literal = d.functions[fun]
+            return Callee(CalleeKind.LITERAL, signature=literal.signature, targets=(literal,), complete=True)
+        case ast.Ident(name=name):
+            return _named(d, call, d.info.uses.get(fun), name)
+        case ast.SelectorExpr():
+            return _selected(d, call, fun)
+        case _:
+            return _value(d, call)
 
 
-def function_values(fn: Function, expr: ast.Expr) -> tuple[Function, ...]:
-    """The functions with a body that a func-valued expression may denote: literal, declared function, method value, variable."""
-    return _values(fn, expr, depth=0)[0]
+def _named(d: Declaration, call: ast.CallExpr, obj: Object | None, name: str) -> Callee:
+    match obj:
+        case Builtin():
+            return Callee(CalleeKind.BUILTIN, "", "", name)
+        case Func():
+            return _function(d, call, obj)
+        case Var():
+            return _variable(d, call, obj)
+        case TypeName(type=t):
+            path, type_name = named(t) or ("", name)
+            return Callee(CalleeKind.CONVERSION, path, "", type_name)
+        case _:
+            return Callee(CalleeKind.UNKNOWN, name=name)
 
 
-def _values(fn: Function, expr: ast.Expr, depth: int) -> tuple[tuple[Function, ...], bool]:
-    """The functions an expression may denote, and whether these are all."""
-    expr = ast.unparen(expr)
-    if isinstance(expr, ast.FuncLit):
-        return (fn.literal(expr),), True
-    if depth > 3:
-        return (), False
-    ident = expr.sel if isinstance(expr, ast.SelectorExpr) else expr
-    if isinstance(expr, ast.IndexExpr):
-        return _values(fn, expr.x, depth + 1) if isinstance(fn.type_of(expr.x), Signature) else ((), False)
-    if isinstance(expr, ast.CallExpr):
-        return _returned(fn, expr, depth), False
-    if not isinstance(ident, ast.Ident):
-        return (), False
-    obj = fn.object(ident)
-    if isinstance(obj, Func):
-        target = fn.program.declared(obj)
-        if target is not None and target.body is not None and not target.package.is_stub:
-            return (target,), True
-        if isinstance(expr, ast.SelectorExpr):
-            selected = infer.selection(fn.declaration, expr)
-            if isinstance(selected, Selection) and selected.kind == "interface" and selected.owner is not None:
-                return fn.program.implementing(selected.owner, selected.name), False
-    if isinstance(obj, Var) and obj.function is not None and obj.kind is not VarKind.PARAM:
-        return _assigned(fn, obj, depth)
-    return (), False
+def _function(d: Declaration, call: ast.CallExpr, func: Func) -> Callee:
+    body = _bodies(func.function)
+    return Callee(
+        CalleeKind.FUNCTION,
+        func.path,
+        "",
+        func.name,
+        infer_call.call_signature(d, call),
+        body,
+        bool(body),
+        directives=d.package.program.directives_of(func.path, "", func.name),
+    )
 
 
-def _assigned(fn: Function, var: Var, depth: int) -> tuple[tuple[Function, ...], bool]:
-    """The functions a local variable is given; all of them unless a value is unknown or its address is taken."""
+def _selected(d: Declaration, call: ast.CallExpr, fun: ast.SelectorExpr) -> Callee:
+    program = d.package.program
+    match infer.selection(d, fun):
+        case Qualified(path, name, None):
+            return Callee(
+                CalleeKind.FUNCTION, path, "", name, directives=program.directives_of(path, "", name)
+            )
+        case Qualified(obj=obj, name=name):
+            return _named(d, call, obj, name)
+        case Selection(kind="field", obj=obj) as s:
+            return replace(_field(d, call, s, obj), receiver=fun.x)
+        case Selection() as s:
+            return _method(d, call, fun, s)
+        case _:
+            return Callee(CalleeKind.UNKNOWN, name=fun.sel.name, receiver=fun.x)
+
+
+def _method(d: Declaration, call: ast.CallExpr, fun: ast.SelectorExpr, s: Selection) -> Callee:
+    program = d.package.program
+    path, recv = (s.owner.path, s.owner.name) if s.owner is not None else ("", "")
+    signature = s.type if isinstance(s.type, Signature) else None
+    receiver: ast.Expr | None = fun.x
+    if infer.is_type(d, fun.x):  # a method expression: T.M(x, …)
+        receiver = call.args[0] if call.args else None
+    directives = program.directives_of(path, recv, s.name)
+    is_interface = s.kind == "interface" or (
+        s.owner is not None and isinstance(program.underlying(s.owner), Interface)
+    )
+    if not is_interface:
+        body = _bodies(s.obj.function) if isinstance(s.obj, Func) else ()
+        kind = CalleeKind.METHOD
+        return Callee(kind, path, recv, s.name, signature, body, bool(body), receiver, directives)
+    targets = _implementing(d, fun, s)
+    kind = CalleeKind.INTERFACE
+    return Callee(kind, path, recv, s.name, signature, targets, False, receiver, directives)
+
+
+def _implementing(d: Declaration, fun: ast.SelectorExpr, s: Selection) -> tuple[Function, ...]:
+    """The bodies of the method in the types that implement the static type of the operand."""
+    program = d.package.program
+    static = infer.type_of(d, fun.x)
+    if isinstance(static, Pointer):
+        static = static.elem
+    t = static if isinstance(static, Named) and isinstance(program.underlying(static), Interface) else s.owner
+    return program.method_targets(t, s.name) if t is not None else ()
+
+
+def _variable(d: Declaration, call: ast.CallExpr, var: Var) -> Callee:
+    """A call of a function value held by a variable: its bodies are those assigned to it in this declaration."""
+    t = d.package.program.var_type(var)
+    targets, complete = assigned_functions(d, var)
+    return Callee(
+        CalleeKind.VALUE,
+        var.path,
+        "",
+        var.name,
+        infer_call.call_signature(d, call),
+        targets,
+        complete,
+        directives=_type_directives(d, t),
+    )
+
+
+def _field(d: Declaration, call: ast.CallExpr, s: Selection, obj: Object | None) -> Callee:
+    owner = s.owner
+    path, recv = (owner.path, owner.name) if owner is not None else ("", "")
+    targets = d.package.program.field_targets(owner, s.name) if owner is not None else ()
+    return Callee(
+        CalleeKind.VALUE,
+        path,
+        recv,
+        s.name,
+        infer_call.call_signature(d, call),
+        targets,
+        directives=d.package.program.directives_of(path, recv, s.name) or _type_directives(d, s.type),
+    )
+
+
+def _value(d: Declaration, call: ast.CallExpr) -> Callee:
+    """A call of what an expression yields: f()(x), table[key](x)."""
+    t = infer.type_of(d, call.fun)
+    signature = infer_call.call_signature(d, call)
+    kind = CalleeKind.UNKNOWN if signature is None else CalleeKind.VALUE
+    return Callee(kind, signature=signature, directives=_type_directives(d, t))
+
+
+def _type_directives(d: Declaration, t: Type) -> tuple[Directive, ...]:
+    return d.package.program.type_directives(t.path, t.name) if isinstance(t, Named) else ()
+
+
+def assigned_functions(d: Declaration, var: Var) -> tuple[tuple[Function, ...], bool]:
+    """The functions assigned to a variable in its declaration, one level, and whether there can be no other."""
+    if var.kind is VarKind.PACKAGE:
+        home = d.package.program.home(d, var) or d
+        home.resolve()
+    else:
+        home = d
     found: list[Function] = []
-    complete = not fn.addressed(var)
-    for assignment in fn.assignments(var):
-        if assignment.value is None or assignment.call_result is not None:
+    complete = var.kind is VarKind.LOCAL and var not in home.addressed
+    for assignment in home.assignments.get(var, ()):
+        value = None if assignment.call_result is not None else assignment.value
+        functions = function_values(home, value) if value is not None else ()
+        if not functions and not (value is not None and _is_nil(value)):
             complete = False
-            continue
-        targets, known = _values(assignment.function, assignment.value, depth + 1)
-        found += [t for t in targets if t not in found]
-        complete = complete and known
+        found.extend(f for f in functions if f not in found)
     return tuple(found), complete and bool(found)
 
 
-def _returned(fn: Function, call: ast.CallExpr, depth: int) -> tuple[Function, ...]:
-    """The functions that a call of a declared function returns as its only result."""
-    found: list[Function] = []
-    for target in callee(fn, call).targets:
-        for stmt in target.nodes(ast.ReturnStmt):
-            if len(stmt.results) == 1:
-                found += [t for t in _values(target, stmt.results[0], depth + 2)[0] if t not in found]
-    return tuple(found)
+def function_values(d: Declaration, value: ast.Expr) -> tuple[Function, ...]:
+    """The functions that an expression certainly denotes: a literal, a declared function, a method value."""
+    value = ast.unparen(value)
+    if isinstance(value, ast.FuncLit):
+        return (d.functions[value],)
+    if isinstance(value, ast.IndexExpr):
+        value = ast.unparen(value.x)
+    if isinstance(value, ast.CallExpr) and len(value.args) == 1 and infer.is_type(d, value.fun):
+        return function_values(d, value.args[0])  # http.HandlerFunc(h)
+    ident = value.sel if isinstance(value, ast.SelectorExpr) else value
+    obj = infer.object_of(d, ident) if isinstance(ident, ast.Ident) else None
+    if not isinstance(obj, Func):
+        return ()
+    if obj.function is None and isinstance(value, ast.SelectorExpr):
+        match infer.selection(d, value):
+            case Selection(kind="interface") as s:
+                return _implementing(d, value, s)
+    return _bodies(obj.function)
+
+
+def _is_nil(value: ast.Expr) -> bool:
+    return isinstance(value, ast.Ident) and value.name == "nil"
+
+
+def _bodies(function: Function | None) -> tuple[Function, ...]:
+    return (function,) if function is not None and function.body is not None else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from goscan.semantics.objects import Assignment, Info, Object, Var
 from goscan.semantics.resolve import Resolver
 from goscan.semantics.scope import Scope
-from goscan.semantics.types import Map, Pointer, Slice, Array
+from goscan.semantics.types import Array, Map, Pointer, Slice
 from goscan.syntax import ast
 
 if TYPE_CHECKING:

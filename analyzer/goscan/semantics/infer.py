@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from goscan.semantics import infer_call
 from goscan.semantics.lookup import Selection, select
 from goscan.semantics.objects import Builtin, Const, Func, Object, Origin, OriginKind, PkgName, TypeName, Var
-from goscan.semantics.typexpr import eval_type, signature
 from goscan.semantics.types import (
     BOOL,
     STRING,
@@ -27,6 +26,7 @@ from goscan.semantics.types import (
     Type,
     TypeParam,
 )
+from goscan.semantics.typexpr import eval_type, signature
 from goscan.semantics.universe import BYTE, INT, RUNE, UNTYPED_NIL, default_type
 from goscan.syntax import ast
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from goscan.semantics import infer
 from goscan.semantics.generics import substitute, substitute_signature, unify
 from goscan.semantics.objects import Builtin, Func
-from goscan.semantics.typexpr import eval_type
 from goscan.semantics.types import (
     ANY,
     UNKNOWN,
@@ -19,6 +18,7 @@ from goscan.semantics.types import (
     Type,
     TypeParam,
 )
+from goscan.semantics.typexpr import eval_type
 from goscan.semantics.universe import INT, default_type
 from goscan.syntax import ast
 

@@ -1,20 +1,24 @@
-"""The whole program: packages on demand, and the questions about types that need more than one declaration."""
+"""Program: all packages of a run, found by import path, and the questions that span declarations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from goscan.semantics import infer, typexpr
-from goscan.semantics.callers import CallGraph
+from goscan.semantics import callers, infer, lookup
+from goscan.semantics.declaration import Declaration
+from goscan.semantics.directives import directives_above
 from goscan.semantics.generics import substitute, substitute_signature
-from goscan.semantics.lookup import Selection, select
-from goscan.semantics.objects import CallSite, Const, Directive, Func, Object, Reference, TypeName, Var, VarKind
+from goscan.semantics.implement import Implementations, implements
+from goscan.semantics.lookup import Selection
+from goscan.semantics.objects import CallSite, Const, Directive, Func, Object, Reference, Var, VarKind
 from goscan.semantics.package import Package, base_name
 from goscan.semantics.types import (
-    CONTEXT,
+    ANY,
     ERROR,
     UNKNOWN,
+    Basic,
     Interface,
     Named,
     Pointer,
@@ -22,142 +26,151 @@ from goscan.semantics.types import (
     Struct,
     Type,
     TypeParam,
-    deref,
 )
+from goscan.semantics.typexpr import eval_type
 from goscan.semantics.universe import ERROR_INTERFACE
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
-    from goscan.semantics.declaration import Declaration
     from goscan.semantics.function import Function
     from goscan.source.files import SourceFile
+    from goscan.source.outline import OutlineDecl
     from goscan.source.workspace import Workspace
+
+_MAX_CHAIN = 50  # type A B; type B C; … an invalid cycle ends here
 
 Key = tuple[str, str, str]
 
 
 class Program:
-    """All packages of a workspace and the stubs they import; nothing is read before it is asked for.
+    """Everything that may be read, behind import paths. Nothing is parsed before it is asked for."""
 
-    extra_directives are those of the configuration, by (import path, receiver, name).
-    """
-
-    def __init__(self, workspace: Workspace, extra_directives: Mapping[Key, tuple[Directive, ...]] | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, extra_directives: Mapping[Key, tuple[Directive, ...]] | None = None
+    ) -> None:
         self.workspace = workspace
         self.extra_directives: Mapping[Key, tuple[Directive, ...]] = extra_directives or {}
         self.constraints: dict[TypeParam, tuple[Declaration, ast.Expr]] = {}
-        self.memo: dict[Any, Any] = {}
         self._packages: dict[str, Package | None] = {}
-        self._names: dict[str, str] = {}
+        self._homes: dict[str, Package] = {}
+        self._aliases: dict[tuple[str, str], Type | None] = {}
         self._underlying: dict[Type, Type] = {}
-        self._aliases: dict[Named, Type | None] = {}
-        self._fields: dict[tuple[Type, str], Var] = {}
-        self._methods: dict[tuple[Type | None, str], Func] = {}
-        self._graph = CallGraph(self)
+        self._fields: dict[tuple[object, str], Var] = {}
+        self._interface_methods: dict[Key, Func] = {}
+        self._directives: dict[Key, tuple[Directive, ...]] = {}
+        self._callers: dict[Function, tuple[CallSite, ...]] = {}
+        self._references: dict[Function, tuple[Reference, ...]] = {}
+        self._field_targets: dict[tuple[str, str, str], tuple[Function, ...]] = {}
+        self._implementations = Implementations(self)
 
     # Packages and functions
 
     def package(self, path: str) -> Package | None:
-        """The package of an import path: scanned, else described by a stub, else None."""
+        """The package of an import path: scanned, or described by a stub; None for any other."""
         if path not in self._packages:
             files = self.workspace.package_files(path)
             self._packages[path] = Package(self, path, files) if files else None
         return self._packages[path]
 
-    def package_name(self, path: str) -> str:
-        """The name under which an import without a name is known."""
-        found = self._names.get(path)
+    def package_of(self, file: SourceFile) -> Package:
+        """The package of a file. A file that the build would leave out is a package of its own."""
+        found = self._homes.get(file.path)
         if found is None:
+            path = file.package_path.removesuffix("_test") if file.is_test else file.package_path
             package = self.package(path)
-            found = self._names[path] = package.name if package is not None else base_name(path)
+            if package is None or file not in package.files:
+                package = Package(self, path, (file,))
+            found = self._homes[file.path] = package
         return found
 
+    def package_name(self, path: str) -> str:
+        """The name in the package clause, as far as known, else a guess from the path."""
+        package = self.package(path)
+        return package.name if package is not None else base_name(path)
+
+    def scanned_packages(self) -> Iterator[Package]:
+        """The packages of the scanned modules, without stubs."""
+        for path in self.workspace.packages():
+            package = self.package(path)
+            if package is not None and not package.is_stub:
+                yield package
+
     def function(self, path: str, recv: str, name: str) -> Function | None:
-        """A declared function or method."""
+        """A declared function or method; recv is "" for functions."""
         package = self.package(path)
         return package.function(recv, name) if package is not None else None
 
-    def functions(self, file: SourceFile) -> Iterator[Function]:
-        """The functions of a file, and its var groups as initialisers."""
-        package = self._home(file)
-        if package is not None:
-            yield from package.functions(file)
+    def functions(self, file: SourceFile) -> Iterable[Function]:
+        """The top-level functions of a file, and its var groups; nothing is parsed yet."""
+        return self.package_of(file).functions(file)
 
-    def candidates(self, cue: str) -> Iterator[Function]:
-        """The declared functions and var groups of all readable, non-test files whose bytes show the cue."""
-        yield from self._with_cue(cue, reported_only=False)
+    def declared(self, file: SourceFile, decl: OutlineDecl) -> Function:
+        """The Function of an outline entry (func or var)."""
+        return self.package_of(file).declaration(file, decl).top
 
-    def reported(self, cue: str) -> Iterator[Function]:
-        """As candidates, of the reported files only."""
-        yield from self._with_cue(cue, reported_only=True)
-
-    def _with_cue(self, cue: str, reported_only: bool) -> Iterator[Function]:
-        for file, decl in self.workspace.candidates(cue, reported_only=reported_only):
-            package = self._home(file)
-            if package is not None and decl.kind in ("func", "var"):
-                yield package.declaration(file, decl).top
-
-    def _home(self, file: SourceFile) -> Package | None:
-        return self.package(file.package_path.removesuffix("_test") if file.is_test else file.package_path)
-
-    # Calls
-
-    def callers(self, fn: Function) -> tuple[CallSite, ...]:
-        """Where fn is called, outside tests: directly, or through an interface that it implements."""
-        return self._graph.callers(fn)
-
-    def references(self, fn: Function) -> tuple[Reference, ...]:
-        """Where fn is used as a value, outside tests."""
-        return self._graph.references(fn)
-
-    def implementing(self, interface: Named, method: str) -> tuple[Function, ...]:
-        """The bodies that a call of an interface's method may run: the methods of the types that implement it."""
-        return self._graph.implementing(interface, method)
-
-    def implementations(self, path: str, name: str) -> tuple[Named, ...]:
-        """The types of the scanned, non-test modules that implement an interface."""
-        return self._graph.implementations(Named(path, name))
+    def home(self, d: Declaration, obj: Object) -> Declaration | None:
+        """The declaration that declares a constant or variable, resolved; d for what is local to d."""
+        decl = obj.decl if isinstance(obj, Const | Var) else None
+        if decl is not None and decl in d.info.defs:
+            return d
+        package = d.package if d.package.path == obj.path else self.package(obj.path)
+        if package is None:
+            return None
+        for view in ("", "test", "xtest"):
+            home = package.find(obj.name, view=view)
+            if home is not None:
+                home.resolve()
+                return home
+        return None
 
     # Types
 
     def underlying(self, t: Type) -> Type:
-        """The type behind a name; UNKNOWN when the name is not described. Other types are their own."""
-        if not isinstance(t, Named):
-            return self._constraint(t) if isinstance(t, TypeParam) else t
-        found = self._underlying.get(t)
-        if found is None:
+        """The underlying type: of a defined type what it is made of, of a type parameter its constraint."""
+        if not isinstance(t, Named | TypeParam):
+            return t
+        known = self._underlying.get(t)
+        if known is None:
             self._underlying[t] = UNKNOWN  # what a cycle sees
-            found = self._underlying[t] = self._find_underlying(t)
-        return found
+            known = self._underlying[t] = self._find_underlying(t)
+        return known
 
-    def _find_underlying(self, t: Named) -> Type:
+    def _find_underlying(self, t: Named | TypeParam) -> Type:
+        if isinstance(t, TypeParam):
+            return self.underlying(self.constraint(t))
         if not t.path:
-            return ERROR_INTERFACE if t == ERROR else Interface(())
-        place = self._type_spec(t)
+            return ERROR_INTERFACE if t == ERROR else ANY
+        place = self.type_spec(t)
         if place is None:
             return UNKNOWN
         d, spec = place
-        target = self.underlying(typexpr.eval_type(d, spec.type))
+        found = self.underlying(eval_type(d, spec.type))
+        return substitute(found, self._arguments(t, spec)) if t.args else found
+
+    def _arguments(self, t: Named, spec: ast.TypeSpec) -> dict[TypeParam, Type]:
         names = [ident.name for field in spec.type_params for ident in field.names]
         owner = f"{t.path}.{t.name}"
-        by = {TypeParam(owner, name): arg for name, arg in zip(names, t.args, strict=False)}
-        return substitute(target, by)
+        return {TypeParam(owner, name): arg for name, arg in zip(names, t.args, strict=False)}
 
-    def _constraint(self, t: TypeParam) -> Type:
-        """The methods of a type parameter are those of its constraint."""
-        found = self.constraints.get(t)
-        if found is None:
-            return UNKNOWN
-        under = self.underlying(typexpr.eval_type(*found))
-        return under if isinstance(under, Interface) else UNKNOWN
+    def constraint(self, t: TypeParam) -> Type:
+        """The constraint of a type parameter."""
+        place = self.constraints.get(t)
+        if place is None:
+            # A parameter of a generic type, seen in a method before the type itself was needed.
+            path, _, name = t.owner.rpartition(".")
+            self.type_spec(Named(path, name))
+            place = self.constraints.get(t)
+        return eval_type(*place) if place is not None else UNKNOWN
 
-    def _type_spec(self, t: Named) -> tuple[Declaration, ast.TypeSpec] | None:
+    def type_spec(self, t: Named) -> tuple[Declaration, ast.TypeSpec] | None:
+        """The declaration of a defined type; None when it is neither scanned nor described."""
         package = self.package(t.path)
         if package is None:
             return None
-        if t.name in package.local_types:
-            return package.local_types[t.name]
-        d = package.find(t.name)
+        local = package.local_types.get(t.name)
+        if local is not None:
+            return local
+        d = package.find(t.name) or package.find(t.name, view="test") or package.find(t.name, view="xtest")
         if d is None or d.outline.kind != "type":
             return None
         d.resolve()
@@ -165,21 +178,106 @@ class Program:
         return (d, spec) if isinstance(spec, ast.TypeSpec) else None
 
     def alias_target(self, t: Named) -> Type | None:
-        """What an alias stands for; None for a defined type."""
-        if t not in self._aliases:
-            self._aliases[t] = None
-            place = self._type_spec(t)
-            if place is not None and place[1].alias:
-                self._aliases[t] = typexpr.eval_type(place[0], place[1].type)
-        return self._aliases[t]
+        """What an alias stands for; None for a defined or unknown type. Parameters of generic aliases stay open."""
+        key = (t.path, t.name)
+        if key not in self._aliases:
+            self._aliases[key] = None
+            self._aliases[key] = self._find_alias(t)
+        return self._aliases[key]
+
+    def _find_alias(self, t: Named) -> Type | None:
+        package = self.package(t.path)
+        if package is None:
+            return None
+        local = package.local_types.get(t.name)
+        d = local[0] if local else package.find(t.name)
+        if d is None:
+            return None
+        if local is None:
+            # Look before parsing: only an alias has = behind its name.
+            text = d.file.data[d.outline.start : d.outline.end]
+            pattern = rb"\b" + re.escape(t.name.encode()) + rb"\b\s*(\[[^\]]*\]\s*)?="
+            if not re.search(pattern, text):
+                return None
+        place = self.type_spec(t)
+        return eval_type(place[0], place[1].type) if place is not None and place[1].alias else None
 
     def instantiate(self, base: Type, args: tuple[Type, ...]) -> Type:
-        """A generic type with arguments."""
-        return Named(base.path, base.name, args) if isinstance(base, Named) else UNKNOWN
+        """A generic type with its arguments."""
+        return Named(base.path, base.name, args) if isinstance(base, Named) else base
 
     def is_open(self, t: Named) -> bool:
-        """Whether t may have members that are not known here: a library type that no stub describes."""
-        return bool(t.path) and self._type_spec(t) is None
+        """Whether a type may have members that are not known: of a library, or of code that is not there."""
+        if not t.path:
+            return False
+        package = self.package(t.path)
+        if package is None or package.is_stub:
+            return True
+        return t.name not in package.local_types and self.type_spec(t) is None
+
+    def is_error_type(self, t: Type) -> bool:
+        """Whether t is the predeclared type error, or a defined type or pointer that implements it."""
+        if t == ERROR:
+            return True
+        if isinstance(t, Basic | Signature) or not isinstance(t, Named | Pointer):
+            return False
+        found = self.select(t, "Error")
+        return found is not None and found.type == ERROR_INTERFACE.methods[0].signature
+
+    # Members
+
+    def select(self, t: Type, name: str) -> Selection | None:
+        """The field or method of that name, promoted ones included."""
+        return lookup.select(self, t, name)
+
+    def method(self, t: Type, name: str) -> Func | None:
+        """The method of that name; Func.function is None for interfaces and stubs."""
+        found = self.select(t, name)
+        return found.obj if found is not None and isinstance(found.obj, Func) else None
+
+    def field(self, t: Type, name: str) -> Var | None:
+        """The field of that name; Var.type is its type."""
+        found = self.select(t, name)
+        return found.obj if found is not None and isinstance(found.obj, Var) else None
+
+    def declared_method(self, t: Named, name: str) -> Func | None:
+        """The method declared for exactly this type."""
+        package = self.package(t.path) if t.path else None
+        return package.method_object(t.name, name) if package is not None else None
+
+    def method_signature(self, t: Named, func: Func) -> Signature | None:
+        """The signature of a method declared for t, the type arguments of t filled in."""
+        signature = self.func_signature(func)
+        place = self.type_spec(t) if t.args and signature is not None else None
+        if signature is None or place is None:
+            return signature
+        return substitute_signature(signature, self._arguments(t, place[1]))
+
+    def func_signature(self, func: Func) -> Signature | None:
+        """The signature of a declared function or method, stubs included."""
+        function = func.function or self.function(func.path, func.recv, func.name)
+        return function.signature if function is not None else None
+
+    def func_type_params(self, func: Func) -> tuple[str, ...]:
+        """The names of the type parameters of a function."""
+        function = func.function or self.function(func.path, func.recv, func.name)
+        if function is None or not isinstance(function.node, ast.FuncDecl):
+            return ()
+        return tuple(ident.name for field in function.node.type.type_params for ident in field.names)
+
+    def field_var(self, owner: Type, name: str, t: Type) -> Var:
+        """The one Var of a field of a struct."""
+        key = ((owner.path, owner.name) if isinstance(owner, Named) else owner, name)
+        found = self._fields.get(key)
+        if found is None:
+            path = owner.path if isinstance(owner, Named) else ""
+            found = self._fields[key] = Var(name, path, VarKind.FIELD, type=t)
+        return found
+
+    def interface_method(self, owner: Type, name: str) -> Func:
+        """The one Func of an interface method."""
+        path, recv = (owner.path, owner.name) if isinstance(owner, Named) else ("", "")
+        return self._interface_methods.setdefault((path, recv, name), Func(name, path, recv))
 
     def var_type(self, var: Var) -> Type:
         """The type of a variable or field."""
@@ -190,141 +288,103 @@ class Program:
 
     def _find_var_type(self, var: Var) -> Type:
         if var.function is not None:
-            home: Declaration | None = var.function.declaration
+            d: Declaration | None = var.function.declaration
         else:
-            home = self._declaring(var)
-        return infer.origin_type(home, var.origin) if home is not None and var.origin is not None else UNKNOWN
+            package = self.package(var.path)
+            d = None
+            for view in ("", "test", "xtest"):
+                d = d or (package.find(var.name, view=view) if package is not None else None)
+            if d is not None:
+                d.resolve()
+        return infer.origin_type(d, var.origin) if d is not None and var.origin is not None else UNKNOWN
 
-    def home(self, d: Declaration, const: Const) -> Declaration | None:
-        """The resolved declaration that declares a constant seen in d."""
-        if const.decl is not None and const.decl in d.info.defs:
-            return d
-        return self._declaring(const)
+    # Interfaces
 
-    def _declaring(self, obj: Object) -> Declaration | None:
-        package = self.package(obj.path)
-        d = package.find(obj.name) or package.find(obj.name, view="test") if package is not None else None
-        if d is not None:
-            d.resolve()
-        return d
+    def implements(self, t: Type, iface: Type) -> bool:
+        """Whether t or a pointer to it implements an interface."""
+        return implements(self, t, iface)
 
-    def is_error_type(self, t: Type) -> bool:
-        """Whether t is error or a named type or interface that has its method."""
-        if t == ERROR:
-            return True
-        if not isinstance(t, Named | Pointer) or not isinstance(deref(t), Named):
-            return False
-        found = select(self, t, "Error")
-        return found is not None and found.kind in ("method", "interface")
+    def implementations(self, path: str, name: str) -> tuple[Named, ...]:
+        """The types of the scanned modules, outside tests, that implement the interface path.name."""
+        return self._implementations.of(Named(path, name))
 
-    def is_context(self, t: Type) -> bool:
-        """Whether t is context.Context."""
-        return t == CONTEXT
-
-    # Members
-
-    def select(self, t: Type, name: str) -> Selection | None:
-        """The field or method called name of a value of type t, promotion included."""
-        return select(self, t, name)
-
-    def declared_method(self, t: Named, name: str) -> Func | None:
-        """The method declared on t itself."""
-        package = self.package(t.path)
-        return package.method_object(t.name, name) if package is not None else None
-
-    def method_signature(self, owner: Named, func: Func) -> Signature | None:
-        """The signature of a method of owner, its type arguments put in."""
-        signature = self.func_signature(func)
-        if signature is None or not owner.args:
-            return signature
-        package = self.package(owner.path)
-        d = package.find(owner.name) if package is not None else None
-        spec = d.spec(owner.name) if d is not None else None
-        if not isinstance(spec, ast.TypeSpec):
-            return signature
-        names = [ident.name for field in spec.type_params for ident in field.names]
-        key = f"{owner.path}.{owner.name}"
-        by = {TypeParam(key, name): arg for name, arg in zip(names, owner.args, strict=False)}
-        return substitute_signature(signature, by)
-
-    def func_signature(self, func: Func) -> Signature | None:
-        """The signature of a declared function or method, receiver left out."""
-        fn = self.declared(func)
-        return fn.signature if fn is not None else None
-
-    def func_type_params(self, func: Func) -> tuple[str, ...]:
-        """The names of the type parameters of a generic function."""
-        fn = None if func.recv else self.declared(func)
-        if fn is None or not isinstance(fn.node, ast.FuncDecl):
+    def method_targets(self, iface: Type, name: str) -> tuple[Function, ...]:
+        """The bodies of a method in the implementations of a scanned interface. Library interfaces have none here."""
+        if not isinstance(iface, Named):
             return ()
-        return tuple(ident.name for field in fn.node.type.type_params for ident in field.names)
-
-    def declared(self, func: Func) -> Function | None:
-        """The Function of a Func; that of a stub has no body."""
-        return func.function or self.function(func.path, func.recv, func.name)
-
-    def field_var(self, t: Type, name: str, field_type: Type) -> Var:
-        """The one Var of a field: equal fields of one struct type are the same object."""
-        key = (Named(t.path, t.name) if isinstance(t, Named) else t, name)
-        found = self._fields.get(key)
-        if found is None:
-            path = t.path if isinstance(t, Named) else ""
-            found = self._fields[key] = Var(name, path, VarKind.FIELD, type=field_type)
-        return found
-
-    def interface_method(self, owner: Named | None, name: str) -> Func:
-        """The one Func of an interface's method."""
-        key = (owner, name)
-        found = self._methods.get(key)
-        if found is None:
-            path, recv = (owner.path, owner.name) if owner is not None else ("", "")
-            found = self._methods[key] = Func(name, path, recv)
-        return found
-
-    def embedded(self, path: str, name: str) -> tuple[tuple[str, str], ...]:
-        """(import path, name) of the types that a struct type embeds directly."""
-        under = self.underlying(Named(path, name))
-        if not isinstance(under, Struct):
+        package = self.package(iface.path) if iface.path else None
+        if package is None or package.is_stub:
             return ()
-        types = (deref(f.type) for f in under.fields if f.embedded)
-        return tuple((t.path, t.name) for t in types if isinstance(t, Named))
-
-    def interface_named(self, t: Type) -> Named | None:
-        """The named interface that t is, else None."""
-        t = deref(t)
-        return t if isinstance(t, Named) and isinstance(self.underlying(t), Interface) else None
+        found: list[Function] = []
+        for t in self._implementations.of(Named(iface.path, iface.name)):
+            func = self.method(t, name)
+            if func is not None and func.function is not None and func.function not in found:
+                found.append(func.function)
+        return tuple(f for f in found if f.body is not None)
 
     # Directives
 
-    def directives(self, path: str, recv: str, name: str) -> tuple[Directive, ...]:
-        """What stubs, source comments and the configuration say of a function or method, also an interface's."""
-        fn = self.function(path, recv, name)
-        if fn is not None:
-            return fn.directives
-        extra = tuple(self.extra_directives.get((path, recv, name), ()))
-        return self._interface_directives(path, recv, name) + extra
+    def directives_of(self, path: str, recv: str, name: str) -> tuple[Directive, ...]:
+        """The directives of a function, a method or an interface method, described anywhere."""
+        key = (path, recv, name)
+        known = self._directives.get(key)
+        if known is None:
+            known = self._directives[key] = self._find_directives(key)
+        return known
 
-    def _interface_directives(self, path: str, recv: str, name: str) -> tuple[Directive, ...]:
-        from goscan.semantics.directives import directives_above
-
-        place = self._type_spec(Named(path, recv)) if recv else None
-        if place is None or not isinstance(place[1].type, ast.InterfaceType):
-            return ()
-        for method in place[1].type.methods:
-            if method.names and method.names[0].name == name:
-                return directives_above(place[0].file.data, method.start)
-        return ()
+    def _find_directives(self, key: Key) -> tuple[Directive, ...]:
+        path, recv, name = key
+        function = self.function(path, recv, name)
+        if function is not None:
+            return function.directives
+        found: tuple[Directive, ...] = ()
+        place = self.type_spec(Named(path, recv)) if recv and path else None
+        if place is not None and isinstance(place[1].type, ast.InterfaceType | ast.StructType):
+            spec_type = place[1].type
+            members = spec_type.methods if isinstance(spec_type, ast.InterfaceType) else spec_type.fields
+            for field in members:
+                if any(ident.name == name for ident in field.names):
+                    found = directives_above(place[0].file.data, field.start)
+        return found + tuple(self.extra_directives.get(key, ()))
 
     def type_directives(self, path: str, name: str) -> tuple[Directive, ...]:
-        """The directives above a type."""
-        from goscan.semantics.directives import directives_above
+        """The directives above a type declaration."""
+        key = (path, "", f"type {name}")
+        known = self._directives.get(key)
+        if known is None:
+            place = self.type_spec(Named(path, name)) if path else None
+            known = directives_above(place[0].file.data, place[1].start) if place is not None else ()
+            known += tuple(self.extra_directives.get((path, "", name), ()))
+            self._directives[key] = known
+        return known
 
-        place = self._type_spec(Named(path, name))
-        if place is None:
-            return ()
-        d, spec = place
-        alone = isinstance(d.node, ast.GenDecl) and len(d.node.specs) == 1
-        return directives_above(d.file.data, d.outline.start if alone else spec.start)
+    # Reverse search
+
+    def callers(self, fn: Function) -> tuple[CallSite, ...]:
+        """The calls that may run fn: direct, through interfaces, through local function values."""
+        known = self._callers.get(fn)
+        if known is None:
+            known = self._callers[fn] = callers.callers(self, fn)
+        return known
+
+    def references(self, fn: Function) -> tuple[Reference, ...]:
+        """The uses of fn as a value: method values, callbacks, registrations."""
+        known = self._references.get(fn)
+        if known is None:
+            known = self._references[fn] = callers.references(self, fn)
+        return known
+
+    def field_targets(self, owner: Named, name: str) -> tuple[Function, ...]:
+        """The functions assigned to a field of function type of a scanned struct, as far as they are known."""
+        key = (owner.path, owner.name, name)
+        known = self._field_targets.get(key)
+        if known is None:
+            self._field_targets[key] = ()
+            package = self.package(owner.path)
+            if package is not None and not package.is_stub:
+                self._field_targets[key] = callers.field_functions(self, owner, name)
+            known = self._field_targets[key]
+        return known
 
 
-__all__ = ["Program", "TypeName"]
+__all__ = ["Interface", "Program", "Struct"]

@@ -6,7 +6,7 @@ source order and fills, beside Info, the tables that Declaration keeps: nodes by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from goscan.semantics.objects import (

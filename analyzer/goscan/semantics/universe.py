@@ -5,15 +5,23 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from goscan.semantics.objects import Builtin, Object, TypeName
-from goscan.semantics.types import ANY, BOOL, ERROR, STRING, Basic, Interface, Method, Named, Param, Signature, Type
+from goscan.semantics.types import (
+    ANY,
+    BOOL,
+    ERROR,
+    STRING,
+    Basic,
+    Interface,
+    Method,
+    Named,
+    Param,
+    Signature,
+    Type,
+)
 
 # byte and rune are aliases; the model keeps their targets so that identical types compare equal.
-_NUMERIC = (
-    "int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64 complex64 complex128"
-).split()
-_FUNCTIONS = (
-    "append cap clear close complex copy delete imag len make max min new panic print println real recover"
-).split()
+_NUMERIC = ["int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr", "float32", "float64", "complex64", "complex128"]
+_FUNCTIONS = ["append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new", "panic", "print", "println", "real", "recover"]
 _VALUES = ("nil", "true", "false", "iota")
 
 INT = Basic("int")

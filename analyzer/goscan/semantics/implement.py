@@ -1,0 +1,98 @@
+"""Which types of the scanned modules implement an interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goscan.semantics.generics import identical_signatures
+from goscan.semantics.lookup import method_names, select
+from goscan.semantics.types import Interface, Named, Signature, Struct, Type
+from goscan.syntax import ast
+
+if TYPE_CHECKING:
+    from goscan.semantics.package import Package
+    from goscan.semantics.program import Program
+
+
+class Implementations:
+    """Searches implementing types; outlines select the candidates, only those are parsed.
+
+    Types that get methods only by embedding are found when they are declared with at least one method, or embed
+    something in a struct whose text mentions no method of the interface: those are left out. A call through the interface
+    then misses them, it never gains a wrong one.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._found: dict[Named, tuple[Named, ...]] = {}
+        self._by_method: dict[str, set[tuple[str, str]]] | None = None
+
+    def of(self, iface: Named) -> tuple[Named, ...]:
+        """The implementing types, sorted; generated ones and mocks only when there is nothing else."""
+        found = self._found.get(iface)
+        if found is None:
+            self._found[iface] = ()
+            found = self._found[iface] = self._search(iface)
+        return found
+
+    def _search(self, iface: Named) -> tuple[Named, ...]:
+        methods = method_names(self.program, iface)
+        if not methods:
+            return ()
+        matching = [
+            t
+            for path, name in sorted(self._candidates(frozenset(methods)))
+            if (t := Named(path, name)) != iface and implements(self.program, t, iface)
+        ]
+        real = tuple(t for t in matching if not self._is_mock(t))
+        return real or tuple(matching)
+
+    def _candidates(self, names: frozenset[str]) -> set[tuple[str, str]]:
+        """Types that declare all the methods, or some of them and embed a field that may bring the rest."""
+        index = self._index()
+        declared = [index.get(name, set()) for name in names]
+        complete = set.intersection(*declared)
+        partial = set.union(*declared) - complete
+        return complete | {key for key in partial if self._embeds(*key)}
+
+    def _index(self) -> dict[str, set[tuple[str, str]]]:
+        if self._by_method is None:
+            self._by_method = {}
+            for package in self.program.scanned_packages():
+                for recv in package.receivers():
+                    for name in package.methods(recv):
+                        self._by_method.setdefault(name, set()).add((package.path, recv))
+        return self._by_method
+
+    def _embeds(self, path: str, name: str) -> bool:
+        under = self.program.underlying(Named(path, name))
+        return isinstance(under, Struct) and any(f.embedded for f in under.fields)
+
+    def _is_mock(self, t: Named) -> bool:
+        package = self.program.package(t.path)
+        d = package.find(t.name) if package is not None else None
+        return package is not None and (_mock_package(package) or (d is not None and d.file.generated))
+
+
+def _mock_package(package: Package) -> bool:
+    return package.name.startswith("mock") or package.name.endswith(("mock", "mocks"))
+
+
+def implements(program: Program, t: Type, iface: Type) -> bool:
+    """Whether t or a pointer to it has all methods of the interface; an unknown part of the interface means no."""
+    under = program.underlying(iface)
+    if not isinstance(under, Interface):
+        return False
+    methods = method_names(program, iface)
+    if methods is None:
+        return False
+    for name, (signature, _) in methods.items():
+        found = select(program, t, name)
+        if found is None or found.kind not in ("method", "interface") or not isinstance(found.type, Signature):
+            return False
+        if not identical_signatures(found.type, signature):
+            return False
+    return True
+
+
+__all__ = ["Implementations", "ast", "implements"]
