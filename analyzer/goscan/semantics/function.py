@@ -201,7 +201,7 @@ class Function:
     def function_values(self, expr: ast.Expr) -> tuple[Function, ...]:
         """The functions with a body that a func-valued expression may denote, as far as the declaration shows."""
         self.declaration.resolve()
-        return calls.function_values(self, expr)
+        return calls.function_values(self.declaration, expr)
 
     def constant(self, expr: ast.Expr) -> str | int | bool | None:
         """The value of a constant expression, None when not constant or not known."""

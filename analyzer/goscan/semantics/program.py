@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from goscan.semantics import callers, infer, lookup
 from goscan.semantics.declaration import Declaration
@@ -26,6 +26,7 @@ from goscan.semantics.types import (
     Struct,
     Type,
     TypeParam,
+    named,
 )
 from goscan.semantics.typexpr import eval_type
 from goscan.semantics.universe import ERROR_INTERFACE
@@ -51,6 +52,7 @@ class Program:
         self.workspace = workspace
         self.extra_directives: Mapping[Key, tuple[Directive, ...]] = extra_directives or {}
         self.constraints: dict[TypeParam, tuple[Declaration, ast.Expr]] = {}
+        self.memo: dict[object, Any] = {}
         self._packages: dict[str, Package | None] = {}
         self._homes: dict[str, Package] = {}
         self._aliases: dict[tuple[str, str], Type | None] = {}
@@ -107,6 +109,19 @@ class Program:
     def declared(self, file: SourceFile, decl: OutlineDecl) -> Function:
         """The Function of an outline entry (func or var)."""
         return self.package_of(file).declaration(file, decl).top
+
+    def candidates(self, cue: str) -> Iterator[Function]:
+        """The functions and var groups of all readable, non-test files whose bytes show the cue."""
+        return self._with_cue(cue, reported_only=False)
+
+    def reported(self, cue: str) -> Iterator[Function]:
+        """As candidates, of the reported files only."""
+        return self._with_cue(cue, reported_only=True)
+
+    def _with_cue(self, cue: str, reported_only: bool) -> Iterator[Function]:
+        for file, decl in self.workspace.candidates(cue, reported_only=reported_only):
+            if decl.kind in ("func", "var"):
+                yield self.declared(file, decl)
 
     def home(self, d: Declaration, obj: Object) -> Declaration | None:
         """The declaration that declares a constant or variable, resolved; d for what is local to d."""
@@ -297,6 +312,12 @@ class Program:
             if d is not None:
                 d.resolve()
         return infer.origin_type(d, var.origin) if d is not None and var.origin is not None else UNKNOWN
+
+    def embedded(self, path: str, name: str) -> tuple[tuple[str, str], ...]:
+        """(import path, name) of the types that a struct type embeds directly."""
+        under = self.underlying(Named(path, name))
+        fields = under.fields if isinstance(under, Struct) else ()
+        return tuple(key for f in fields if f.embedded and (key := named(f.type)) is not None)
 
     # Interfaces
 
