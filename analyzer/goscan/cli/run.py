@@ -61,7 +61,7 @@ def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
 def analyse(request: Request, rules: frozenset[str]) -> Analysis:
     """Run the engine."""
     from goscan.engine import Options, analyze
-    from goscan.source.workspace import InputError
+    from goscan.source.discover import InputError
 
     try:
         return analyze(request.paths, Options(rules=rules, jobs=request.jobs))

@@ -48,9 +48,11 @@ func (h *CrossRegionHandlers) SubmitCrossRegionJob(c *gin.Context) {
 		c.JSON(http.StatusBadRequest, gin.H{"error": err.Error()})
 		return
 	}
+	// want GS101 +4 error "`.*SubmitCrossRegionJob` has no recover" GS107 +4 warning "."
+
 	logger := h.logger.With().Str("handler", "cross-region").Logger()
 
-	go func() { // want GS101 error "`.*SubmitCrossRegionJob` has no recover" GS107 warning "."
+	go func() {
 		execCtx, cancel := context.WithTimeout(context.Background(), executionTimeout)
 		defer cancel()
 
