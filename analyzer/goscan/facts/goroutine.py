@@ -11,7 +11,7 @@ from goscan.facts.join import join_of
 from goscan.facts.reach import Reach, reach
 from goscan.facts.recover import Guard, guard_of
 from goscan.facts.site import Evidence, Site
-from goscan.facts.spawn import Spawner, spawner_of
+from goscan.facts.spawn import Spawner, spawner_of, wrappers
 from goscan.semantics.function import Function
 from goscan.syntax import ast
 
@@ -78,21 +78,32 @@ class Goroutine:
 
     @staticmethod
     def find(facts: Facts) -> Iterator[Goroutine]:
-        """All goroutines started in the reported files."""
+        """All goroutines started in the reported files, in source order."""
+        found: dict[ast.Node, Goroutine] = {}
         for fn in facts.program.reported("spawn"):
             for inner in fn.with_literals():
-                yield from _in_function(facts, inner)
+                found.update((g.site.node, g) for g in _in_function(facts, inner))
+        for wrapper in wrappers(facts.program):
+            for site in facts.program.callers(wrapper):
+                if site.function.file.reported:
+                    found.update((g.site.node, g) for g in _by_call(facts, site.function, site.call))
+        yield from sorted(found.values(), key=lambda g: (g.site.function.file.path, g.site.node.start))
 
 
 def _in_function(facts: Facts, fn: Function) -> Iterator[Goroutine]:
     for node in fn.nodes(ast.GoStmt):
         yield Goroutine(facts, Site(fn, node), node.call, fn.callee(node.call).targets)
     for call in fn.nodes(ast.CallExpr):
-        if isinstance(fn.parent(call), ast.GoStmt | ast.DeferStmt):
-            continue
-        spawner = spawner_of(fn.callee(call))
-        if spawner is not None and spawner.param < len(call.args):
-            yield Goroutine(facts, Site(fn, call), call, functions_of(fn, call.args[spawner.param]), spawner)
+        yield from _by_call(facts, fn, call)
+
+
+def _by_call(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Goroutine]:
+    """The goroutine that a spawner's call starts. What a wrapper does with its own parameter is its caller's."""
+    if isinstance(fn.parent(call), ast.GoStmt | ast.DeferStmt):
+        return
+    spawner = spawner_of(fn.callee(call))
+    if spawner is not None and spawner.param < len(call.args):
+        yield Goroutine(facts, Site(fn, call), call, functions_of(fn, call.args[spawner.param]), spawner)
 
 
 def functions_of(fn: Function, x: ast.Expr) -> tuple[Function, ...]:

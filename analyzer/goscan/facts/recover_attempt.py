@@ -13,6 +13,8 @@ from goscan.semantics.paths import find_path
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
+_TOO_DEEP = "is one function too deep below the deferred function"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecoverAttempt:
@@ -23,60 +25,125 @@ class RecoverAttempt:
 
     @staticmethod
     def find(facts: Facts) -> Iterator[RecoverAttempt]:
-        """All of the reported files: where recover is written, and where a recovering helper is called."""
-        helpers = []
+        """All of the reported files: where recover is written, and where functions that recover are called."""
+        tops: dict[Function, None] = {}
         for fn in facts.program.candidates("recover"):
-            for inner in fn.with_literals():
-                if fn.file.reported:
-                    yield from _direct_attempts(inner)
-            if _is_recovering_helper(fn):
-                helpers.append(fn)
-        for helper in helpers:
-            for site in helper.program.callers(helper):
-                reason = _why_helper_is_dead(site.function, site.call)
-                if reason and site.function.file.reported:
-                    yield RecoverAttempt(Site(site.function, site.call), reason)
+            tops[fn] = None
+            if any(recover_call(f) is not None for f in fn.with_literals()):
+                tops.update(_callers(fn))
+        for fn in list(tops):
+            if _dead_calls(fn):
+                tops.update(_callers(fn))
+        for fn in tops:
+            if fn.file.reported:
+                for inner in fn.with_literals():
+                    yield from attempts(inner)
 
 
+def _callers(fn: Function) -> dict[Function, None]:
+    return {site.function.top: None for site in fn.program.callers(fn)}
 
 
 def attempts_in(fn: Function) -> tuple[RecoverAttempt, ...]:
-    """The ineffective recovers of fn's body and of the literals that run inside it, () when there are none."""
-    found = list(_direct_attempts(fn)) + list(_helper_calls(fn))
+    """The attempts in fn's body and in the literals that it calls or defers, () when there are none."""
+    found = list(attempts(fn))
     for lit in fn.literals():
-        if isinstance(fn.parent(lit.node), ast.CallExpr):
-            found += [*_direct_attempts(lit), *_helper_calls(lit)]
+        call = fn.parent(lit.node)
+        if isinstance(call, ast.CallExpr) and call.fun is lit.node and not isinstance(fn.parent(call), ast.GoStmt):
+            found += attempts_in(lit)
     return tuple(found)
 
 
-def _helper_calls(fn: Function) -> Iterator[RecoverAttempt]:
+@summary(bottom=())
+def attempts(fn: Function) -> tuple[RecoverAttempt, ...]:
+    """The recovers of fn's own body that cannot work."""
+    return (*_builtin_attempts(fn), *_dead_calls(fn), *(a for d in fn.nodes(ast.DeferStmt) for a in _bad_defer(fn, d)))
+
+
+def _builtin_attempts(fn: Function) -> Iterator[RecoverAttempt]:
     for call in fn.nodes(ast.CallExpr):
-        reason = _why_helper_is_dead(fn, call)
+        reason = _why_dead(fn, call) if is_recover(fn, call) else _shadowed(fn, call)
         if reason:
             yield RecoverAttempt(Site(fn, call), reason)
 
 
-def _direct_attempts(fn: Function) -> Iterator[RecoverAttempt]:
-    for call in fn.nodes(ast.CallExpr):
-        reason = _why_dead(fn, call) if is_recover(fn, call) else ""
-        if reason:
-            yield RecoverAttempt(Site(fn, call), reason)
-    for stmt in fn.nodes(ast.DeferStmt):
-        yield from _bad_defers(fn, stmt)
+def _why_dead(fn: Function, call: ast.CallExpr) -> str:
+    """Why a call of the predeclared recover never recovers; "" when it can, or when the use of fn is not known."""
+    parent = fn.parent(call)
+    use = _use_of(fn)
+    if isinstance(parent, ast.DeferStmt):
+        if use == "deferred" or (use == "unknown" and isinstance(fn.node, ast.FuncLit)):
+            return ""  # R05: the deferred function is what calls it
+        return "recover is deferred itself: it is not called by a deferred function"
+    if isinstance(parent, ast.CallExpr) and isinstance(fn.parent(parent), ast.DeferStmt):
+        return "recover is an argument of the deferred call: it is evaluated when the defer is registered"
+    match use:
+        case "nested":
+            return f"this call of recover {_TOO_DEEP}"
+        case "called":
+            return "recover is not called by a deferred function"
+    return ""
 
 
-def _bad_defers(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
+def _shadowed(fn: Function, call: ast.CallExpr) -> str:
+    match ast.unparen(call.fun):
+        case ast.Ident(name="recover") if _use_of(fn) == "deferred":
+            return "recover is not the predeclared function here: a declaration in scope hides it"
+    return ""
+
+
+@summary(bottom=())
+def _dead_calls(fn: Function) -> tuple[RecoverAttempt, ...]:
+    """Calls of recovering helpers that are not deferred. Those in a declared function that others defer stand there."""
+    found = []
+    for stmt in fn.nodes(ast.ExprStmt):
+        call = ast.unparen(stmt.x)
+        if not isinstance(call, ast.CallExpr):
+            continue
+        callee = fn.callee(call)
+        if callee.targets and all(_is_recovering_helper(t) for t in callee.targets):
+            use = _use_of(fn)
+            if use == "deferred" and isinstance(fn.node, ast.FuncDecl):
+                continue
+            reason = (
+                f"`{callee.name}` calls recover, which {_TOO_DEEP}"
+                if use in ("deferred", "nested")
+                else f"`{callee.name}` recovers only when it is deferred, here it is called"
+            )
+            found.append(RecoverAttempt(Site(fn, call), reason))
+    return tuple(found)
+
+
+def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
+    """A deferred call meant to recover that does not, or not everything."""
     if is_recover(fn, stmt.call):
         return
     guard = recoverer_of(fn, stmt)
-    if guard is not None:
-        late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
-        if late is not None:
-            yield RecoverAttempt(Site(fn, stmt), f"this recover does not cover the whole goroutine: {late.reason}")
-        elif guard.recoverer is not None and _returns_before(guard.recoverer, guard.call):
-            yield RecoverAttempt(Site(fn, stmt), "the deferred function can return before it calls recover")
-    elif any(recover_call(lit) for target in fn.callee(stmt.call).targets for lit in returned_literals(target)):
-        yield RecoverAttempt(Site(fn, stmt), "the deferred call only makes the recovering function, its result is never called")
+    if guard is None:
+        for target in fn.callee(stmt.call).targets:
+            if any(recover_call(lit) for lit in returned_literals(target)):
+                yield RecoverAttempt(Site(fn, stmt), f"`{target.decl_name}` only makes the function that recovers, its result is never called")
+            elif isinstance(target.node, ast.FuncDecl) and (helper := _helper_in(target)):
+                yield RecoverAttempt(Site(fn, stmt), f"`{target.decl_name}` leaves it to `{helper}` to recover, which {_TOO_DEEP}")
+        return
+    late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
+    if late is not None:
+        yield RecoverAttempt(Site(fn, stmt), f"this recover does not cover the whole goroutine: {late.reason}")
+    elif guard.recoverer is not None and guard.call is not None and _returns_before(guard.recoverer, guard.call):
+        inside = guard.recoverer.declaration is fn.declaration
+        site = Site(guard.recoverer, guard.call) if inside else Site(fn, stmt)
+        yield RecoverAttempt(site, "the deferred function can return before it calls recover")
+
+
+def _helper_in(fn: Function) -> str:
+    """The recovering helper that fn's own body calls, "" when there is none."""
+    for stmt in fn.nodes(ast.ExprStmt):
+        call = ast.unparen(stmt.x)
+        if isinstance(call, ast.CallExpr):
+            callee = fn.callee(call)
+            if callee.targets and all(_is_recovering_helper(t) for t in callee.targets):
+                return callee.name
+    return ""
 
 
 def _is_goroutine_body(fn: Function) -> bool:
@@ -86,37 +153,10 @@ def _is_goroutine_body(fn: Function) -> bool:
     return any(isinstance(s.function.parent(s.call), ast.GoStmt) for s in fn.program.callers(fn))
 
 
-def _returns_before(fn: Function, call: ast.CallExpr | None) -> bool:
+def _returns_before(fn: Function, call: ast.CallExpr) -> bool:
     cfg = fn.cfg()
-    point = cfg.point(call) if call is not None else None
+    point = cfg.point(call)
     return point is not None and find_path(cfg, cfg.start, lambda n: n is point.node) is not None
-
-
-def _why_dead(fn: Function, call: ast.CallExpr) -> str:
-    """Why a call of the predeclared recover can never recover, "" when it can or when its function's use is unknown."""
-    parent = fn.parent(call)
-    if isinstance(parent, ast.DeferStmt):
-        return "" if _is_deferred(fn) else "recover is deferred itself: it is not called by a deferred function"
-    if isinstance(parent, ast.CallExpr) and isinstance(fn.parent(parent), ast.DeferStmt):
-        return "recover is an argument of the deferred call: it is evaluated when the defer is registered"
-    use = _use_of(fn)
-    if use == "deferred" or use == "unknown":
-        return ""
-    if use == "nested":
-        return "recover is called one function too deep below the deferred function"
-    return "recover is not called by a deferred function"
-
-
-def _why_helper_is_dead(fn: Function, call: ast.CallExpr) -> str:
-    """Why calling a recovering helper here is useless: only when recovering is the helper's first act."""
-    if isinstance(fn.parent(call), ast.DeferStmt) or not isinstance(fn.parent(call), ast.ExprStmt):
-        return ""
-    callee = fn.callee(call)
-    if not callee.targets or not all(_is_recovering_helper(t) for t in callee.targets):
-        return ""
-    if _use_of(fn) in ("deferred", "unknown"):
-        return f"`{callee.name}` calls recover, one function too deep below the deferred function"
-    return f"`{callee.name}` recovers only when it is deferred, here it is called"
 
 
 @summary(bottom=False)
@@ -124,37 +164,33 @@ def _is_recovering_helper(fn: Function) -> bool:
     """A declared function whose first statement recovers."""
     if not isinstance(fn.node, ast.FuncDecl) or fn.body is None or not fn.body.stmts:
         return False
-    call = recover_call(fn)
-    first = fn.body.stmts[0]
-    return call is not None and first.start <= call.start < first.end and not _is_deferred_in_first(first)
-
-
-def _is_deferred_in_first(first: ast.Stmt) -> bool:
-    return isinstance(first, ast.DeferStmt)
-
-
-def _is_deferred(fn: Function) -> bool:
-    return _use_of(fn) in ("deferred", "unknown")
+    call, first = recover_call(fn), fn.body.stmts[0]
+    return call is not None and first.start <= call.start < first.end and not isinstance(first, ast.DeferStmt)
 
 
 @summary(bottom="unknown")
 def _use_of(fn: Function) -> str:
-    """How a function that calls recover is used: "deferred" somewhere, "nested" (called by a deferred function),
-    "called" only, or "unknown" (kept in a variable, returned, passed on, exported and never called here).
+    """How a function is used: "deferred" somewhere, "nested" in a deferred literal, only "called", or "unknown".
+
+    Unknown when it is kept in a variable, returned or passed on, or never used in the scanned modules.
     """
     if isinstance(fn.node, ast.FuncLit):
-        assert fn.outer is not None
-        call = fn.outer.parent(fn.node)
-        if not (isinstance(call, ast.CallExpr) and call.fun is fn.node):
-            return "unknown"
-        if isinstance(fn.outer.parent(call), ast.DeferStmt):
-            return "deferred"
-        if isinstance(fn.outer.parent(call), ast.GoStmt):
-            return "called"
-        return "nested" if _use_of(fn.outer) == "deferred" else "called"
+        return _use_of_literal(fn)
     if fn.program.references(fn):
         return "unknown"
     sites = fn.program.callers(fn)
-    if not sites or any(isinstance(s.function.parent(s.call), ast.DeferStmt) for s in sites):
-        return "unknown" if not sites else "deferred"
-    return "called"
+    if any(isinstance(s.function.parent(s.call), ast.DeferStmt) for s in sites):
+        return "deferred"
+    return "called" if sites else "unknown"
+
+
+def _use_of_literal(fn: Function) -> str:
+    assert fn.outer is not None
+    call = fn.outer.parent(fn.node)
+    if not (isinstance(call, ast.CallExpr) and call.fun is fn.node):
+        return "unknown"
+    if isinstance(fn.outer.parent(call), ast.DeferStmt):
+        return "deferred"
+    if isinstance(fn.outer.parent(call), ast.GoStmt):
+        return "called"
+    return "nested" if _use_of(fn.outer) in ("deferred", "nested") else "called"

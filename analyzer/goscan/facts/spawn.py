@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from goscan.facts.recover import guard_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Directive, Var
+from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
 from goscan.semantics.types import Signature
 from goscan.syntax import ast
@@ -97,6 +98,24 @@ def _inside_goroutine(user: Function) -> bool | None:
                     return recovered or spawner.recovers
         at = at.outer
     return None
+
+
+def wrappers(program: Program) -> tuple[Function, ...]:
+    """The spawners that the scanned modules declare themselves, wrappers of wrappers included."""
+    found: dict[Function, None] = {}
+    work = [fn for fn in program.candidates("go") if _takes_func(fn) and wrapper_of(fn) is not None]
+    while work:
+        fn = work.pop()
+        if fn not in found:
+            found[fn] = None
+            work += [s.function.top for s in program.callers(fn) if wrapper_of(s.function.top) is not None]
+    return tuple(found)
+
+
+def _takes_func(fn: Function) -> bool:
+    """Whether the signature shows a func type, without parsing. A parameter of a named func type is missed."""
+    data, start = fn.file.data, fn.declaration.outline.start
+    return data.find(b"func(", start + 5, max(data.find(b"{", start), start)) >= 0
 
 
 def variable_of(fn: Function, x: ast.Expr) -> Var | None:

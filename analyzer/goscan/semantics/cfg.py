@@ -39,7 +39,7 @@ Constant = bool | int | str
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """Nodes that run one after the other. stmt is the statement the block belongs to; exit is set when it has none to run after it."""
+    """Nodes that run one after the other; exit is set when control leaves at the end. stmt is what the block belongs to."""
 
     index: int
     kind: str
@@ -70,7 +70,7 @@ class Edge:
 
 @dataclass(slots=True, eq=False)
 class Exit:
-    """A way out, after the last node of block. node is the statement that leaves; of an implicit return, a ReturnStmt at the closing brace."""
+    """A way out, after the last node of block. node is the statement that leaves; at the closing brace, a ReturnStmt."""
 
     block: Block
     kind: ExitKind
@@ -91,7 +91,7 @@ class Point:
 
 
 class Oracle:
-    """What a graph and the search for feasible paths ask about the code. These answers go by spelling alone; Function gives better ones."""
+    """What a graph, and the search for feasible paths, ask about the code. These answers go by spelling alone."""
 
     def never_returns(self, call: CallExpr) -> bool:
         """Whether the call never comes back (panics excluded)."""
@@ -117,6 +117,10 @@ class Oracle:
         """Whether the (only) result of the call is never nil, like that of fmt.Errorf."""
         return False
 
+    def results(self) -> tuple[Hashable, ...]:
+        """The result variables of the function, as resolve gives them; () when they have no names."""
+        return ()
+
     def literal(self, lit: FuncLit) -> CFG | None:
         """The graph of a function literal, so that a search can enter deferred ones; None: do not enter."""
         return None
@@ -132,6 +136,8 @@ class CFG:
     oracle: Oracle
     labels: dict[Stmt, str]
     """The labels of loops, switches and selects."""
+    range_vars: set[Expr] = field(default_factory=set)
+    """The variables of range clauses: nodes that are assigned to, first in the loop's body."""
     _preds: list[list[Edge]] | None = None
     _places: tuple[list[int], list[Point]] | None = None
     analysis: object = None
@@ -158,19 +164,13 @@ class CFG:
         A node inside a function literal stands where the literal does. None for a compound statement.
         """
         if self._places is None:
-            points = [Point(b, i) for b in self.blocks for i in range(len(b.nodes))]
-            points.sort(key=lambda p: b_start(p))
-            self._places = [b_start(p) for p in points], points
+            places = [(n.start, Point(b, i)) for b in self.blocks for i, n in enumerate(b.nodes)]
+            places.sort(key=lambda place: place[0])
+            self._places = [start for start, _ in places], [point for _, point in places]
         starts, points = self._places
         at = bisect_right(starts, node.start) - 1
-        while at >= 0 and starts[at] == node.start and at and starts[at - 1] == node.start:
-            if points[at].block.nodes[points[at].index] is node:
-                return points[at]
-            at -= 1
-        if at < 0:
-            return None
-        found = points[at].block.nodes[points[at].index]
-        return points[at] if found.start <= node.start and node.end <= found.end else None
+        found = points[at].node if at >= 0 else None
+        return points[at] if found is not None and node.end <= found.end else None
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, block by block."""
@@ -178,13 +178,8 @@ class CFG:
             yield from block.nodes
 
 
-def b_start(p: Point) -> int:
-    """The offset of the node of a point."""
-    return p.block.nodes[p.index].start
-
-
 def format_cfg(cfg: CFG, show: Callable[[Node], str]) -> str:
-    """One line per block: `2 IfThen: f() → 3`, `0 Body: x? T→1 F→2`; for tests and for debugging."""
+    """One line per block, as `0 Body: x -> T1 F2` and `1 IfThen: return -> return`; for tests and for debugging."""
     lines = []
     for b in cfg.blocks:
         body = "; ".join(show(n) for n in b.nodes)

@@ -37,6 +37,7 @@ class _Builder:
         self.exits: list[Exit] = []
         self.labels: dict[ast.Stmt, str] = {}
         self.label_blocks: dict[str, Block] = {}
+        self.range_vars: set[ast.Expr] = set()
         self.targets: _Targets | None = None
         self.fall: Block | None = None
         self.entry = self.new("Body", None)
@@ -57,8 +58,12 @@ class _Builder:
         for block in self.blocks:
             if block.index not in seen:
                 block.kind = "Unreachable"
+                block.succs = [e for e in block.succs if e.to.nodes or e.to.index in seen]
         exits = [e for e in self.exits if e.block.index in seen]
-        return CFG(self.blocks, self.entry, exits, self.oracle, self.labels)
+        blocks = [b for b in self.blocks if b.nodes or b.index in seen]
+        for i, block in enumerate(blocks):
+            block.index = i
+        return CFG(blocks, self.entry, exits, self.oracle, self.labels, self.range_vars)
 
     # Moving
 
@@ -84,26 +89,26 @@ class _Builder:
 
     # Conditions
 
-    def branch(self, cond: ast.Expr, yes: Block, no: Block) -> None:
+    def branch(self, cond: ast.Expr, yes: Block, no: Block, clause: ast.CaseClause | None = None) -> None:
         """Evaluate cond: && || and ! become edges between blocks with one atomic condition each."""
         match ast.unparen(cond):
             case ast.UnaryExpr(op="!", x=x):
-                self.branch(x, no, yes)
+                self.branch(x, no, yes, clause)
             case ast.BinaryExpr(op="&&", x=x, y=y) as node:
                 right = self.new("AndRight", node)
-                self.branch(x, right, no)
+                self.branch(x, right, no, clause)
                 self.current = right
-                self.branch(y, yes, no)
+                self.branch(y, yes, no, clause)
             case ast.BinaryExpr(op="||", x=x, y=y) as node:
                 right = self.new("OrRight", node)
-                self.branch(x, yes, right)
+                self.branch(x, yes, right, clause)
                 self.current = right
-                self.branch(y, yes, no)
+                self.branch(y, yes, no, clause)
             case atom:
                 self.add(atom)
                 block = self.here()
-                block.succs.append(Edge(block, yes, atom, True))
-                block.succs.append(Edge(block, no, atom, False))
+                block.succs.append(Edge(block, yes, atom, True, clause))
+                block.succs.append(Edge(block, no, atom, False, clause))
                 self.current = None
 
     # Statements
@@ -133,6 +138,7 @@ class _Builder:
                 self.select_stmt(s, label)
             case ast.LabeledStmt(label=ident, stmt=inner):
                 target = self.label_block(ident.name, s)
+                target.stmt = s  # a goto further up may have made the block
                 self.jump(target)
                 self.current = target
                 self.stmt(inner, ident.name)
@@ -228,7 +234,9 @@ class _Builder:
         self.add(s.x)
         loop, body, done = self.new("RangeLoop", s), self.new("RangeBody", s), self.new("RangeDone", s)
         self.jump(loop)
-        loop.nodes += [x for x in (s.key, s.value) if x is not None]
+        variables = [x for x in (s.key, s.value) if x is not None]
+        body.nodes += variables
+        self.range_vars.update(variables)
         loop.succs += [Edge(loop, body, None, True), Edge(loop, done, None, False)]
         self.current = body
         self.loop_body(s.body, done, loop, label, s)
@@ -251,7 +259,10 @@ class _Builder:
                 default = i
                 continue
             self.case(s, clause, bodies[i])
-        self.jump(bodies[default] if default is not None else done, s.clauses[default] if default is not None else None)
+        if default is None:
+            self.jump(done)
+        else:
+            self.jump(bodies[default], s.clauses[default], True)
         outer_fall = self.fall
         self.targets = _Targets(self.targets, done, None, label)
         for i, clause in enumerate(s.clauses):
@@ -271,7 +282,7 @@ class _Builder:
         for expr in clause.exprs:
             if s.tag is None:
                 following = self.new("SwitchNextCase", clause)
-                self.branch(expr, body, following)
+                self.branch(expr, body, following, clause)
                 self.current = following
             else:
                 self.add(expr)

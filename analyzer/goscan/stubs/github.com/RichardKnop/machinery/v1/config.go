@@ -1,0 +1,4 @@
+// machinery's configuration, only as a type.
+package config
+
+type Config struct{}

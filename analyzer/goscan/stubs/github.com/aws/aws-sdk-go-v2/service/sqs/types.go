@@ -1,0 +1,9 @@
+// SQS messages.
+package types
+
+type Message struct {
+	Attributes    map[string]string
+	Body          *string
+	MessageId     *string
+	ReceiptHandle *string
+}

@@ -1,0 +1,4 @@
+// hertz's options, only as a type.
+package config
+
+type Option struct{}

@@ -1,0 +1,4 @@
+// hertz's map for JSON.
+package utils
+
+type H map[string]interface{}
