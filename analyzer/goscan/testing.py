@@ -108,9 +108,7 @@ def _read_file(path: Path, found: Expectations) -> None:
         if word == "want-ignore":
             header = _IGNORE.match(rest)
             if header is None or not in_header:
-                found.malformed.append(
-                    Mismatch(path, number, word, "needs rule ids and a reason, above package")
-                )
+                found.malformed.append(Mismatch(path, number, word, "needs rule ids and a reason, above package"))
             else:
                 found.ignored[path] = found.ignored.get(path, frozenset()) | set(header["rules"].split())
             continue

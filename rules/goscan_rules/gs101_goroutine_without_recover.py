@@ -1,4 +1,4 @@
-'''A goroutine that no deferred recover protects.
+"""A goroutine that no deferred recover protects.
 
 ## What it does
 
@@ -14,10 +14,10 @@ panicked keeps its last status for ever. The recovery middleware of a web framew
 
 ```go
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
-	go func() {
-		h.runner.Run("job")
-	}()
-	w.WriteHeader(http.StatusAccepted)
+        go func() {
+                h.runner.Run("job")
+        }()
+        w.WriteHeader(http.StatusAccepted)
 }
 ```
 
@@ -25,15 +25,15 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ```go
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
-	go func() {
-		defer func() {
-			if p := recover(); p != nil {
-				slog.Error("job panicked", "panic", p)
-			}
-		}()
-		h.runner.Run("job")
-	}()
-	w.WriteHeader(http.StatusAccepted)
+        go func() {
+                defer func() {
+                        if p := recover(); p != nil {
+                                slog.Error("job panicked", "panic", p)
+                        }
+                }()
+                h.runner.Run("job")
+        }()
+        w.WriteHeader(http.StatusAccepted)
 }
 ```
 
@@ -47,7 +47,7 @@ cannot be recovered and are never promised. Outside the reach of a handler the f
 
 - Go specification, Handling panics: https://go.dev/ref/spec#Handling_panics
 - CWE-248: Uncaught Exception
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''A recover that cannot recover anything.
+"""A recover that cannot recover anything.
 
 ## What it does
 
@@ -15,11 +15,11 @@ The code looks protected, so nobody adds the protection that works. The panic st
 
 ```go
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
-	go func() {
-		defer recover()
-		h.runner.Run("job")
-	}()
-	w.WriteHeader(http.StatusAccepted)
+        go func() {
+                defer recover()
+                h.runner.Run("job")
+        }()
+        w.WriteHeader(http.StatusAccepted)
 }
 ```
 
@@ -27,15 +27,15 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ```go
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
-	go func() {
-		defer func() {
-			if p := recover(); p != nil {
-				slog.Error("job panicked", "panic", p)
-			}
-		}()
-		h.runner.Run("job")
-	}()
-	w.WriteHeader(http.StatusAccepted)
+        go func() {
+                defer func() {
+                        if p := recover(); p != nil {
+                                slog.Error("job panicked", "panic", p)
+                        }
+                }()
+                h.runner.Run("job")
+        }()
+        w.WriteHeader(http.StatusAccepted)
 }
 ```
 
@@ -48,7 +48,7 @@ counts only when it runs code of the scanned modules.
 
 - Go specification, Handling panics: https://go.dev/ref/spec#Handling_panics
 - CWE-248: Uncaught Exception
-'''
+"""
 
 from __future__ import annotations
 

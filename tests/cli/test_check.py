@@ -114,9 +114,7 @@ def test_the_exit_code_does_not_depend_on_the_format(
         (("--output", "json=jobs.go/x"), "cannot write jobs.go/x: "),
     ],
 )
-def test_wrong_use_is_one_line_and_exit_code_2(
-    goscan: Goscan, arguments: tuple[str, ...], message: str
-) -> None:
+def test_wrong_use_is_one_line_and_exit_code_2(goscan: Goscan, arguments: tuple[str, ...], message: str) -> None:
     outcome = goscan(*arguments)
     assert outcome.code == 2
     assert outcome.out == ""
@@ -125,9 +123,7 @@ def test_wrong_use_is_one_line_and_exit_code_2(
     assert message in outcome.err
 
 
-def test_an_internal_error_is_one_line_and_exit_code_2(
-    goscan: Goscan, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_internal_error_is_one_line_and_exit_code_2(goscan: Goscan, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(paths: object, options: object) -> None:
         raise RuntimeError("boom\nbang")
 
@@ -146,9 +142,7 @@ def test_ctrl_c_is_130(goscan: Goscan, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_several_outputs_in_one_run(goscan: Goscan, tmp_path: Path) -> None:
-    outcome = goscan(
-        "--output-format", "concise", "--output", "json=reports/a.json", "--output", "json-lines=b.jsonl"
-    )
+    outcome = goscan("--output-format", "concise", "--output", "json=reports/a.json", "--output", "json-lines=b.jsonl")
     assert outcome.out.startswith("jobs.go:4:2:")
     assert rules_of((tmp_path / "reports" / "a.json").read_text()) == ["GS101", "GS104"]
     assert len((tmp_path / "b.jsonl").read_text().splitlines()) == 2
@@ -165,9 +159,7 @@ def test_a_failed_write_leaves_the_old_report(goscan: Goscan, tmp_path: Path) ->
 
 def test_the_summary_goes_to_stderr(goscan: Goscan) -> None:
     err = goscan("--output-format", "json").err
-    assert err.startswith(
-        "goscan: 1 file, 1 declaration, 1 goroutine: 1 error, 1 warning (skipped 2 generated) in "
-    )
+    assert err.startswith("goscan: 1 file, 1 declaration, 1 goroutine: 1 error, 1 warning (skipped 2 generated) in ")
 
 
 def test_hidden_findings_are_counted(goscan: Goscan) -> None:

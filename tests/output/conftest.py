@@ -18,9 +18,7 @@ def place(data: bytes, text: bytes, path: str, nth: int = 0) -> Span:
     start = -1
     for _ in range(nth + 1):
         start = data.index(text, start + 1)
-    return Span(
-        path, start, start + len(text), *line_column(data, start), *line_column(data, start + len(text))
-    )
+    return Span(path, start, start + len(text), *line_column(data, start), *line_column(data, start + len(text)))
 
 
 def line_column(data: bytes, offset: int) -> tuple[int, int]:

@@ -60,9 +60,7 @@ def test_without_the_source_the_place_remains(build: Build) -> None:
     b = build(SOURCE)
     b.finding("go run")
     document = replace(b.document(), lines=lambda path: ())
-    assert render("full", document) == (
-        "error[GS101] goroutine-without-recover: it is wrong\n --> api/jobs.go:5:2\n"
-    )
+    assert render("full", document) == ("error[GS101] goroutine-without-recover: it is wrong\n --> api/jobs.go:5:2\n")
 
 
 def test_wide_and_combining_characters_keep_the_marks_aligned(build: Build) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one line a case)
 """Schemas built from migrations, sqlc query files."""
 
 from __future__ import annotations

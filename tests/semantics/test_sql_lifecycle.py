@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one line a case)
 """Words of a lifecycle."""
 
 from __future__ import annotations
@@ -7,10 +6,10 @@ import pytest
 
 from goscan.semantics.lifecycle import is_state_column, is_terminal, terminal_word
 
-STATE = "status state phase progress job_status JobStatus deploy_state completed_at finishedAt failed_at progress_percent"
-NOT_STATE = (
-    "id name statement estate statistics created_at updated_at deleted_at status_message state_code attempt"
+STATE = (
+    "status state phase progress job_status JobStatus deploy_state completed_at finishedAt failed_at progress_percent"
 )
+NOT_STATE = "id name statement estate statistics created_at updated_at deleted_at status_message state_code attempt"
 
 
 @pytest.mark.parametrize("name", STATE.split())
@@ -24,7 +23,9 @@ def test_not_a_state_column(name: str) -> None:
 
 
 TERMINAL = "completed COMPLETED failed cancelled canceled success succeeded done error timed_out timeout dead expired partially_failed"
-LIVE = "queued pending running in_progress in-progress processing started new scheduled retrying pending_cancel cancelling"
+LIVE = (
+    "queued pending running in_progress in-progress processing started new scheduled retrying pending_cancel cancelling"
+)
 UNKNOWN = "blue x1 not_done unfinished none"
 
 

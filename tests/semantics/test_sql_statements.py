@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one line a case)
 """What parse_sql reads: verb, table, columns, conflict clause, RETURNING, CTEs. One line a case."""
 
 from __future__ import annotations
@@ -168,9 +167,7 @@ def test_english_names_no_table() -> None:
 
 
 def test_outcomes_of_case() -> None:
-    statements = parse_sql(
-        "UPDATE jobs SET status = CASE WHEN ok THEN 'done' WHEN late THEN $1 ELSE 'failed' END"
-    )
+    statements = parse_sql("UPDATE jobs SET status = CASE WHEN ok THEN 'done' WHEN late THEN $1 ELSE 'failed' END")
     assert statements is not None
     assert [show_value(v) for v in statements[0].assigned["status"].outcomes] == ["'done'", "$0", "'failed'"]
 

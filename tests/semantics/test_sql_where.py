@@ -52,9 +52,7 @@ CONJUNCTS = [
 def test_conjuncts(where: str, expected: str) -> None:
     statement = parse(f"DELETE FROM jobs WHERE {where}")
     found = [
-        f"{c.table}.{c.column} {c.operator} {c.value.kind}"
-        if c.table
-        else f"{c.column} {c.operator} {c.value.kind}"
+        f"{c.table}.{c.column} {c.operator} {c.value.kind}" if c.table else f"{c.column} {c.operator} {c.value.kind}"
         for c in statement.where
     ]
     assert "; ".join(found) == expected

@@ -48,7 +48,10 @@ def expected(data: bytes) -> tuple[object, ...] | None:
         if node.type == "package_clause":
             package = text(node.named_children[0])
         elif node.type == "import_declaration":
-            imports += [(text(s.child_by_field_name("name")) or None, text(s.child_by_field_name("path"))[1:-1]) for s in specs(node)]
+            imports += [
+                (text(s.child_by_field_name("name")) or None, text(s.child_by_field_name("path"))[1:-1])
+                for s in specs(node)
+            ]
         elif node.type in KINDS:
             decls.append((KINDS[node.type], names(node), receiver(node), node.start_byte, node.end_byte))
     return package, imports, decls
@@ -121,7 +124,14 @@ def test_go_library() -> None:
     source = go_source()
     if source is None:
         pytest.skip("no Go installation")
-    assert_agree([p for d in ("net", "database", "go", "os", "text", "time") for p in (source / d).rglob("*.go") if "testdata" not in p.parts])
+    assert_agree(
+        [
+            p
+            for d in ("net", "database", "go", "os", "text", "time")
+            for p in (source / d).rglob("*.go")
+            if "testdata" not in p.parts
+        ]
+    )
 
 
 def test_given_corpus() -> None:
@@ -138,7 +148,19 @@ PIECES = [
     "func o() {\n\ttype T struct {\n\t}\n\tgo func() {\n\t}()\n}", "var (\n\ti,\n\tj int // }\n\tk = g(1,\n\t\t2)\n)", "type I interface {\n\tm()\n}",
     "func q() {\n\t/* }\n*/\n\tconst z = \"`\"\n}", "var w = \"`\" + `\n}\n` + \"`\"",
 ]  # fmt: skip
-GAPS = ["\n", "\n\n", ";", "; ", "\n\t", " // c `\n", "\n// doc {\n", "\n/* func x() {\n} */\n", " /* a */ ; ", "\r\n", "\n\t \n  "]
+GAPS = [
+    "\n",
+    "\n\n",
+    ";",
+    "; ",
+    "\n\t",
+    " // c `\n",
+    "\n// doc {\n",
+    "\n/* func x() {\n} */\n",
+    " /* a */ ; ",
+    "\r\n",
+    "\n\t \n  ",
+]
 
 
 @pytest.mark.parametrize("seed", range(300))
@@ -148,7 +170,11 @@ def test_any_formatting(seed: int) -> None:
     for _ in range(chance.randint(1, 8)):
         piece = chance.choice(PIECES)
         if chance.random() < 0.3:
-            piece = re.sub(r"\n\t*", lambda m: chance.choice(["\n", "\n\t", "\n  ", m[0]]), piece) if "`" not in piece else piece
+            piece = (
+                re.sub(r"\n\t*", lambda m: chance.choice(["\n", "\n\t", "\n  ", m[0]]), piece)
+                if "`" not in piece
+                else piece
+            )
         source += chance.choice(GAPS[:4] if source == "package p" else GAPS) + piece
     data = (source + chance.choice(["", "\n", "\r\n", "\n// end"])).encode()
     wanted = expected(data)

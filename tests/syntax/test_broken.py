@@ -78,9 +78,7 @@ def test_an_error_tells_where_it_is() -> None:
 
 def test_a_broken_declaration_leaves_the_others_alone() -> None:
     data = b"package p\n\nfunc a() { x() }\n\nfunc b() { if {{ ( }\n\nfunc c() { y() }\n"
-    names = [
-        decl.name.name for decl in parse_file(data).decls if isinstance(decl, ast.FuncDecl) and decl.body
-    ]
+    names = [decl.name.name for decl in parse_file(data).decls if isinstance(decl, ast.FuncDecl) and decl.body]
     assert "a" in names and "c" in names
 
 
@@ -160,9 +158,7 @@ PIECES = [bytes([byte]) for byte in range(256)] + [
     b".(type)",
     b"case ",
 ]
-CHANGES = st.lists(
-    st.tuples(st.integers(0, len(GOOD)), st.integers(0, 20), st.sampled_from(PIECES)), max_size=6
-)
+CHANGES = st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 20), st.sampled_from(PIECES)), max_size=6)
 
 
 @given(CHANGES)

@@ -26,8 +26,7 @@ GRAMMAR_KINDS = {
     ast.SelectStmt: ("select_statement",),
     ast.CompositeLit: ("literal_value",),
     ast.BasicLit: tuple(
-        f"{name}_literal"
-        for name in ("int", "float", "imaginary", "rune", "interpreted_string", "raw_string")
+        f"{name}_literal" for name in ("int", "float", "imaginary", "rune", "interpreted_string", "raw_string")
     ),
     ast.BranchStmt: ("break_statement", "continue_statement", "goto_statement", "fallthrough_statement"),
 }
@@ -88,10 +87,7 @@ def check_counts(parsed: ParsedFile, data: bytes, where: Path) -> None:
         in_grammar[TOKENS[n.kind_id]] += 1
         stack.extend(n.named_children)
     struct_tags = sum(
-        node.tag is not None
-        for decl in parsed.decls
-        for node in ast.walk(decl)
-        if isinstance(node, ast.Field)
+        node.tag is not None for decl in parsed.decls for node in ast.walk(decl) if isinstance(node, ast.Field)
     )
     counted[ast.BasicLit] += struct_tags
     for kind, names in GRAMMAR_KINDS.items():

@@ -101,8 +101,7 @@ def test_expressions(source: str, expected: str) -> None:
         ("map[string][]*T", "(MapType string (ArrayType - (Star T)))"),
         (
             "func(int, ...string) (n int, err error)",
-            "(FuncType [] [(Field [] int) (Field [] (Ellipsis string))]"
-            " [(Field [n] int) (Field [err] error)])",
+            "(FuncType [] [(Field [] int) (Field [] (Ellipsis string))] [(Field [n] int) (Field [err] error)])",
         ),
         ("G[int, []T]", "(Index G [int (ArrayType - T)])"),
         ("struct{}", "(StructType [])"),
@@ -206,8 +205,7 @@ def test_statements(source: str, expected: str) -> None:
         ("type T int", "(GenDecl type [(TypeSpec T [] int)])"),
         (
             "type (\n\tA = p.B\n\tC[P any] = []P\n)",
-            "(GenDecl type [(TypeSpec A [] alias (Sel p B))"
-            " (TypeSpec C [(Field [P] any)] alias (ArrayType - P))])",
+            "(GenDecl type [(TypeSpec A [] alias (Sel p B)) (TypeSpec C [(Field [P] any)] alias (ArrayType - P))])",
         ),
     ],
 )
@@ -229,9 +227,7 @@ def test_offsets_are_those_of_the_file() -> None:
     start = data.index(b"func")
     piece = parse_decl(data, start, data.index(b"}") + 1).decl
     whole = parse_file(data).decls[0]
-    assert piece and [(n.start, n.end) for n in ast.walk(piece)] == [
-        (n.start, n.end) for n in ast.walk(whole)
-    ]
+    assert piece and [(n.start, n.end) for n in ast.walk(piece)] == [(n.start, n.end) for n in ast.walk(whole)]
     (call,) = [node for node in ast.walk(whole) if isinstance(node, ast.CallExpr)]
     assert data[call.start : call.end].decode() == "g(é)"
     assert data[call.lparen : call.lparen + 1] == b"("

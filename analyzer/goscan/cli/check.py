@@ -18,9 +18,7 @@ def split_words(ctx: click.Context, param: click.Parameter, given: tuple[str, ..
     return tuple(word.strip() for text in given for word in text.split(",") if word.strip())
 
 
-def split_output(
-    ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
+def split_output(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each F=PATH as (format, path)."""
     pairs = []
     for text in given:

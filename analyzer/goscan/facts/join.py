@@ -51,9 +51,7 @@ def _signals(body: Function) -> Iterable[tuple[str, Var]]:
     for fn in (body, *body.literals()):
         for call in fn.nodes(ast.CallExpr):
             match ast.unparen(call.fun):
-                case ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")) if is_named(
-                    fn.type_of(x), "sync", "WaitGroup"
-                ):
+                case ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")) if is_named(fn.type_of(x), "sync", "WaitGroup"):
                     var = variable_of(fn, x)
                     if var is not None:
                         yield "Done", var

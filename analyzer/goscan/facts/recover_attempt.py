@@ -95,7 +95,7 @@ def _shadowed(fn: Function, call: ast.CallExpr) -> str:
 @summary(bottom=())
 def _dead_calls(fn: Function) -> tuple[RecoverAttempt, ...]:
     """Calls of recovering helpers that are not deferred. Those in a declared function that others defer stand there."""
-    found = []
+    found: list[RecoverAttempt] = []
     for stmt in fn.nodes(ast.ExprStmt):
         call = ast.unparen(stmt.x)
         if not isinstance(call, ast.CallExpr):
@@ -122,9 +122,14 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
     if guard is None:
         for target in fn.callee(stmt.call).targets:
             if any(recover_call(lit) for lit in returned_literals(target)):
-                yield RecoverAttempt(Site(fn, stmt), f"`{target.decl_name}` only makes the function that recovers, its result is never called")
+                yield RecoverAttempt(
+                    Site(fn, stmt),
+                    f"`{target.decl_name}` only makes the function that recovers, its result is never called",
+                )
             elif isinstance(target.node, ast.FuncDecl) and (helper := _helper_in(target)):
-                yield RecoverAttempt(Site(fn, stmt), f"`{target.decl_name}` leaves it to `{helper}` to recover, which {_TOO_DEEP}")
+                yield RecoverAttempt(
+                    Site(fn, stmt), f"`{target.decl_name}` leaves it to `{helper}` to recover, which {_TOO_DEEP}"
+                )
         return
     late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
     if late is not None:

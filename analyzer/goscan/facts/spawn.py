@@ -94,7 +94,7 @@ def _inside_goroutine(user: Function) -> bool | None:
                 return recovered
             if call.fun is not at.node:
                 spawner = spawner_of(at.outer.callee(call))
-                if spawner is not None and call.args.index(at.node) == spawner.param:
+                if spawner is not None and spawner.param < len(call.args) and call.args[spawner.param] is at.node:
                     return recovered or spawner.recovers
         at = at.outer
     return None

@@ -8,8 +8,27 @@ from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
 # Library functions that neither fail nor do anything a recover could save. Errs towards silence.
-_HARMLESS_PATHS = frozenset({"time", "sync", "sync/atomic", "fmt", "context", "errors", "log", "log/slog", "strings", "strconv"})
-_HARMLESS_BUILTINS = frozenset({"close", "len", "cap", "append", "make", "new", "delete", "copy", "min", "max", "clear", "recover", "print", "println"})
+_HARMLESS_PATHS = frozenset(
+    {"time", "sync", "sync/atomic", "fmt", "context", "errors", "log", "log/slog", "strings", "strconv"}
+)
+_HARMLESS_BUILTINS = frozenset(
+    {
+        "close",
+        "len",
+        "cap",
+        "append",
+        "make",
+        "new",
+        "delete",
+        "copy",
+        "min",
+        "max",
+        "clear",
+        "recover",
+        "print",
+        "println",
+    }
+)
 
 
 @summary(bottom=False)

@@ -31,15 +31,10 @@ def block(document: Document, finding: Finding) -> Iterator[str]:
         yield style.paint(" " * margin + " =", BLUE) + f" {printable(related.message)}:"
         yield from frame(document, related.span, margin, "-", BLUE, (0, 0))
     if finding.help:
-        yield (
-            style.paint(" " * margin + " =", BLUE)
-            + f" {style.paint('help', BOLD)}: {printable(finding.help)}"
-        )
+        yield (style.paint(" " * margin + " =", BLUE) + f" {style.paint('help', BOLD)}: {printable(finding.help)}")
 
 
-def frame(
-    document: Document, span: Span, margin: int, mark: str, color: str, around: tuple[int, int]
-) -> Iterator[str]:
+def frame(document: Document, span: Span, margin: int, mark: str, color: str, around: tuple[int, int]) -> Iterator[str]:
     """The place, then its line with the span underlined and the lines around it, if there is a source."""
     style, lines = document.style, document.lines(span.path)
     yield style.paint(" " * margin + "-->", BLUE) + f" {span.path}:{span.line}:{span.column}"

@@ -51,9 +51,7 @@ def related_object(related: Related) -> dict[str, Any]:
 
 def fix_object(fix: Fix) -> dict[str, Any]:
     """A fix as JSON; offsets are bytes from 0."""
-    edits = [
-        {"path": e.span.path, "start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits
-    ]
+    edits = [{"path": e.span.path, "start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
     return {"message": fix.message, "safe": fix.safe, "edits": edits}
 
 

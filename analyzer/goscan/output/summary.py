@@ -34,9 +34,7 @@ def verdict(document: Document, style: Style) -> str:
         return "no findings"
     counts = count_by_severity(document.findings)
     by_label = {severity.label: color for severity, color in SEVERITY_COLOR.items()}
-    return ", ".join(
-        style.paint(plural(count, label), by_label[label]) for label, count in counts.items() if count
-    )
+    return ", ".join(style.paint(plural(count, label), by_label[label]) for label, count in counts.items() if count)
 
 
 def asides(document: Document) -> Iterator[str]:

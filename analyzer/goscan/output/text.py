@@ -10,11 +10,7 @@ BOM = b"\xef\xbb\xbf"
 
 def printable(text: str) -> str:
     """Text in which nothing can move the cursor: source code must not drive the terminal it is shown on."""
-    return (
-        text
-        if text.isprintable()
-        else "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-    )
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def decoded(line: bytes) -> str:

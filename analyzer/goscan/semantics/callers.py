@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goscan.semantics import calls, infer
+from goscan.semantics.function_values import function_values
 from goscan.semantics.objects import CallSite, Func, Reference, Var
 from goscan.semantics.types import Named, Type, named
 from goscan.syntax import ast
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # A name mentioned in more declarations than this (String, Close, Error) is not searched further: callers are missed,
 # so that what depends on them stays silent.
-MAX_MENTIONS = 2000
+MAX_MENTIONS = 1000
 MAX_FIELD_MENTIONS = 200
 
 
@@ -37,21 +37,12 @@ def references(program: Program, fn: Function) -> tuple[Reference, ...]:
 def mentioning(program: Program, fn: Function) -> Iterator[Function]:
     """The top-level functions and var groups whose text mentions the name of a declared function."""
     name = fn.decl_name
-    for count, (file, decl) in enumerate(program.workspace.mentions(name)):
-        if count >= MAX_MENTIONS:
-            return
-        if decl.kind in ("func", "var"):
-            package = program.package_of(file)
-            if name[:1].isupper() or package is fn.package:
-                yield package.declaration(file, decl).top
-
-
-def _everything(top: Function) -> list[Function]:
-    return [top, *top.all_literals()]
+    packages = None if name[:1].isupper() else (fn.package.path,)
+    yield from program.mentioning(name, packages)[:MAX_MENTIONS]
 
 
 def _calls_in(top: Function, fn: Function, name: str) -> Iterator[CallSite]:
-    for function in _everything(top):
+    for function in top.with_literals():
         for call in function.nodes(ast.CallExpr):
             if (not name or _may_call(function, call, name)) and fn in function.callee(call).targets:
                 yield CallSite(function, call)
@@ -73,7 +64,7 @@ def _may_call(function: Function, call: ast.CallExpr, name: str) -> bool:
 
 def _references_in(top: Function, fn: Function) -> Iterator[Reference]:
     name = fn.decl_name
-    for function in _everything(top):
+    for function in top.with_literals():
         for ident in function.nodes(ast.Ident):
             if ident.name != name or ident is getattr(top.node, "name", None):
                 continue
@@ -81,25 +72,27 @@ def _references_in(top: Function, fn: Function) -> Iterator[Reference]:
             parent = function.parent(ident)
             if isinstance(parent, ast.SelectorExpr) and parent.sel is ident:
                 expr, parent = parent, function.parent(parent)
-            while isinstance(parent, ast.ParenExpr):
-                parent = function.parent(parent)
-            called = isinstance(parent, ast.CallExpr) and ast.unparen(parent.fun) is expr
-            if not called and isinstance(infer.object_of(function.declaration, ident), Func):
-                if fn in calls.function_values(function.declaration, expr):
-                    yield Reference(function, expr)
+            if _is_called(function, expr, parent) or not isinstance(function.object(ident), Func):
+                continue
+            if fn in function_values(function.declaration, expr):
+                yield Reference(function, expr)
+
+
+def _is_called(function: Function, expr: ast.Expr, parent: ast.Node | None) -> bool:
+    """Whether expr, in parentheses or instantiated, is what a call calls."""
+    while isinstance(parent, ast.ParenExpr) or (isinstance(parent, ast.IndexExpr) and parent.x is expr):
+        expr, parent = parent, function.parent(parent)
+    return isinstance(parent, ast.CallExpr) and parent.fun is expr
 
 
 def field_functions(program: Program, owner: Named, name: str) -> tuple[Function, ...]:
     """The functions stored in the field name of owner: in literals of it and by assignment, where they are evident."""
     found: dict[Function, None] = {}
-    for count, (file, decl) in enumerate(program.workspace.mentions(name)):
-        if count >= MAX_FIELD_MENTIONS:
-            break
-        if decl.kind not in ("func", "var"):
-            continue
-        for function in _everything(program.declared(file, decl)):
+    packages = None if name[:1].isupper() else (owner.path,)
+    for top in program.mentioning(name, packages)[:MAX_FIELD_MENTIONS]:
+        for function in top.with_literals():
             for value in _stored(function, owner, name):
-                found.update(dict.fromkeys(calls.function_values(function.declaration, value)))
+                found.update(dict.fromkeys(function_values(function.declaration, value)))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goscan.semantics import infer, infer_call
+from goscan.semantics.function_values import assigned_functions, function_values, implementing
 from goscan.semantics.infer import Qualified
 from goscan.semantics.lookup import Selection
 from goscan.semantics.objects import (
@@ -19,7 +20,7 @@ from goscan.semantics.objects import (
     Var,
     VarKind,
 )
-from goscan.semantics.types import Interface, Named, Pointer, Signature, Type, named
+from goscan.semantics.types import Interface, Named, Signature, Type, named
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ def _selected(d: Declaration, call: ast.CallExpr, fun: ast.SelectorExpr) -> Call
     program = d.package.program
     match infer.selection(d, fun):
         case Qualified(path, name, None):
-            return Callee(
-                CalleeKind.FUNCTION, path, "", name, directives=program.directives_of(path, "", name)
-            )
+            return Callee(CalleeKind.FUNCTION, path, "", name, directives=program.directives_of(path, "", name))
         case Qualified(obj=obj, name=name):
             return _named(d, call, obj, name)
         case Selection(kind="field", obj=obj) as s:
@@ -110,35 +109,24 @@ def _method(d: Declaration, call: ast.CallExpr, fun: ast.SelectorExpr, s: Select
     if infer.is_type(d, fun.x):  # a method expression: T.M(x, …)
         receiver = call.args[0] if call.args else None
     directives = program.directives_of(path, recv, s.name)
-    is_interface = s.kind == "interface" or (
-        s.owner is not None and isinstance(program.underlying(s.owner), Interface)
-    )
+    is_interface = s.kind == "interface" or (s.owner is not None and isinstance(program.underlying(s.owner), Interface))
     if not is_interface:
         body = _bodies(s.obj.function) if isinstance(s.obj, Func) else ()
         kind = CalleeKind.METHOD
         return Callee(kind, path, recv, s.name, signature, body, bool(body), receiver, directives)
-    targets = _implementing(d, fun, s)
+    targets = implementing(d, fun, s)
     kind = CalleeKind.INTERFACE
     return Callee(kind, path, recv, s.name, signature, targets, False, receiver, directives)
-
-
-def _implementing(d: Declaration, fun: ast.SelectorExpr, s: Selection) -> tuple[Function, ...]:
-    """The bodies of the method in the types that implement the static type of the operand."""
-    program = d.package.program
-    static = infer.type_of(d, fun.x)
-    if isinstance(static, Pointer):
-        static = static.elem
-    t = static if isinstance(static, Named) and isinstance(program.underlying(static), Interface) else s.owner
-    return program.method_targets(t, s.name) if t is not None else ()
 
 
 def _variable(d: Declaration, call: ast.CallExpr, var: Var) -> Callee:
     """A call of a function value held by a variable: its bodies are those assigned to it in this declaration."""
     t = d.package.program.var_type(var)
     targets, complete = assigned_functions(d, var)
+    # Only a package variable has a path: a local must not pass for a function of the package.
     return Callee(
         CalleeKind.VALUE,
-        var.path,
+        var.path if var.kind is VarKind.PACKAGE else "",
         "",
         var.name,
         infer_call.call_signature(d, call),
@@ -167,54 +155,13 @@ def _value(d: Declaration, call: ast.CallExpr) -> Callee:
     """A call of what an expression yields: f()(x), table[key](x)."""
     t = infer.type_of(d, call.fun)
     signature = infer_call.call_signature(d, call)
-    kind = CalleeKind.UNKNOWN if signature is None else CalleeKind.VALUE
-    return Callee(kind, signature=signature, directives=_type_directives(d, t))
+    targets = function_values(d, call.fun)
+    kind = CalleeKind.UNKNOWN if signature is None and not targets else CalleeKind.VALUE
+    return Callee(kind, signature=signature, targets=targets, directives=_type_directives(d, t))
 
 
 def _type_directives(d: Declaration, t: Type) -> tuple[Directive, ...]:
     return d.package.program.type_directives(t.path, t.name) if isinstance(t, Named) else ()
-
-
-def assigned_functions(d: Declaration, var: Var) -> tuple[tuple[Function, ...], bool]:
-    """The functions assigned to a variable in its declaration, one level, and whether there can be no other."""
-    if var.kind is VarKind.PACKAGE:
-        home = d.package.program.home(d, var) or d
-        home.resolve()
-    else:
-        home = d
-    found: list[Function] = []
-    complete = var.kind is VarKind.LOCAL and var not in home.addressed
-    for assignment in home.assignments.get(var, ()):
-        value = None if assignment.call_result is not None else assignment.value
-        functions = function_values(home, value) if value is not None else ()
-        if not functions and not (value is not None and _is_nil(value)):
-            complete = False
-        found.extend(f for f in functions if f not in found)
-    return tuple(found), complete and bool(found)
-
-
-def function_values(d: Declaration, value: ast.Expr) -> tuple[Function, ...]:
-    """The functions that an expression certainly denotes: a literal, a declared function, a method value."""
-    value = ast.unparen(value)
-    if isinstance(value, ast.FuncLit):
-        return (d.functions[value],)
-    if isinstance(value, ast.IndexExpr):
-        value = ast.unparen(value.x)
-    if isinstance(value, ast.CallExpr) and len(value.args) == 1 and infer.is_type(d, value.fun):
-        return function_values(d, value.args[0])  # http.HandlerFunc(h)
-    ident = value.sel if isinstance(value, ast.SelectorExpr) else value
-    obj = infer.object_of(d, ident) if isinstance(ident, ast.Ident) else None
-    if not isinstance(obj, Func):
-        return ()
-    if obj.function is None and isinstance(value, ast.SelectorExpr):
-        match infer.selection(d, value):
-            case Selection(kind="interface") as s:
-                return _implementing(d, value, s)
-    return _bodies(obj.function)
-
-
-def _is_nil(value: ast.Expr) -> bool:
-    return isinstance(value, ast.Ident) and value.name == "nil"
 
 
 def _bodies(function: Function | None) -> tuple[Function, ...]:

@@ -140,8 +140,8 @@ class CFG:
     """The variables of range clauses: nodes that are assigned to, first in the loop's body."""
     _preds: list[list[Edge]] | None = None
     _places: tuple[list[int], list[Point]] | None = None
-    analysis: object = None
-    """What conditions.py has learnt about this graph; kept here so that it is learnt once."""
+    memo: dict[type, object] = field(default_factory=dict)
+    """What other modules work out about this graph once."""
 
     @property
     def start(self) -> Point:

@@ -98,9 +98,10 @@ class Conditions:
     @staticmethod
     def of(cfg: CFG) -> Conditions:
         """The one of a graph."""
-        if not isinstance(cfg.analysis, Conditions):
-            cfg.analysis = Conditions(cfg)
-        return cfg.analysis
+        found = cfg.memo.get(Conditions)
+        if not isinstance(found, Conditions):
+            found = cfg.memo[Conditions] = Conditions(cfg)
+        return found
 
     def test(self, cond: ast.Expr) -> Test | bool | None:
         """The canonical form of an atomic condition, its truth when constant, None when it is not pure."""

@@ -61,9 +61,7 @@ def _evaluate(d: Declaration, expr: ast.Expr, iota: int | None, busy: frozenset[
             value = _evaluate(d, arg, iota, busy)
             # string(65) is "A"; a conversion between numbers may wrap: the plain value is kept.
             return None if isinstance(value, int) and _is_string(d, fun) else value
-        case ast.CallExpr(fun=ast.Ident(name="len") as fun, args=[arg]) if isinstance(
-            d.info.uses.get(fun), Builtin
-        ):
+        case ast.CallExpr(fun=ast.Ident(name="len") as fun, args=[arg]) if isinstance(d.info.uses.get(fun), Builtin):
             value = _evaluate(d, arg, iota, busy)
             return len(value.encode("utf-8", "surrogateescape")) if isinstance(value, str) else None
         case _:
@@ -146,9 +144,9 @@ def _apply(op: str, x: Value, y: Value | None) -> Value | None:
             return x + y
         case "==" | "!=", _, _ if type(x) is type(y):
             return (x == y) == (op == "==")
-        case ("<<" | ">>"), int(), int() if 0 <= y <= _MAX_SHIFT:
+        case (("<<" | ">>"), int(), int()) if 0 <= y <= _MAX_SHIFT:
             return x << y if op == "<<" else x >> y
-        case ("/" | "%"), int(), int() if y != 0:
+        case (("/" | "%"), int(), int()) if y != 0:
             quotient = abs(x) // abs(y) * (1 if (x < 0) == (y < 0) else -1)
             return quotient if op == "/" else x - quotient * y
         case _, int(), int() if op in _INT:

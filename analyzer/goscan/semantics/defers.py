@@ -46,8 +46,8 @@ def _reaches(cfg: CFG, start: Point, end: Point, again: bool = False) -> bool:
 
 def _avoids(cfg: CFG, node: Point, end: Point) -> bool:
     """Whether a path leads from the entry to end without passing node."""
-    if node.block is end.block and node.index <= end.index:
-        return False
+    if node.block is end.block:
+        return node.index > end.index
     return end.block is cfg.entry or (node.block is not cfg.entry and end.block in _closure(cfg.entry, node.block))
 
 
@@ -61,3 +61,18 @@ def _closure(start: Block, without: Block | None = None) -> set[Block]:
                 seen.add(edge.to)
                 work.append(edge.to)
     return seen
+
+
+def deferred_graphs(cfg: CFG) -> dict[ast.DeferStmt, CFG]:
+    """The graphs of the literals that a graph defers, and of those that they defer, as far as the oracle gives them."""
+    found: dict[ast.DeferStmt, CFG] = {}
+    work = [cfg]
+    while work:
+        graph = work.pop()
+        for node in graph.nodes():
+            fun = ast.unparen(node.call.fun) if isinstance(node, ast.DeferStmt) else None
+            body = graph.oracle.literal(fun) if isinstance(fun, ast.FuncLit) else None
+            if isinstance(node, ast.DeferStmt) and body is not None:
+                found[node] = body
+                work.append(body)
+    return found

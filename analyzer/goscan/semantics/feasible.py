@@ -5,7 +5,7 @@ Only facts that a later condition can use are kept, so that two paths to one blo
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from goscan.semantics.cfg import CFG, Block, Edge
 from goscan.semantics.conditions import Conditions, Effect, Fact, Test, is_constant_term, parts, survives
@@ -17,8 +17,7 @@ Known = frozenset[Fact]
 class Feasibility:
     """The facts that matter in a graph and in the graphs of the literals it defers."""
 
-    def __init__(self, graphs: Iterable[CFG]) -> None:
-        graphs = list(graphs)
+    def __init__(self, graphs: Sequence[CFG]) -> None:
         self._of: dict[Block, Conditions] = {}
         self._live: dict[Block, frozenset[Hashable]] = {}
         self._own: dict[Hashable, frozenset[Hashable]] = {}
@@ -31,6 +30,16 @@ class Feasibility:
         at_the_end = frozenset[Hashable]().union(*(self._tests[b] for g in graphs[1:] for b in g.blocks))
         for graph in graphs:
             self._spread(graph, at_the_end)
+
+    @staticmethod
+    def of(graphs: Sequence[CFG]) -> Feasibility:
+        """The one of these graphs; that of a single graph is made once."""
+        if len(graphs) > 1:
+            return Feasibility(graphs)
+        found = graphs[0].memo.get(Feasibility)
+        if not isinstance(found, Feasibility):
+            found = graphs[0].memo[Feasibility] = Feasibility(graphs)
+        return found
 
     def _spread(self, graph: CFG, at_the_end: frozenset[Hashable]) -> None:
         """A term is live in a block when it is tested there or later; terms of deferred literals are live everywhere."""

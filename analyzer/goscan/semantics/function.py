@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from goscan.model import Span
-from goscan.semantics import calls, constants, infer, typexpr
+from goscan.semantics import calls, constants, function_values, infer, typexpr
 from goscan.semantics.objects import Assignment, Callee, Directive, Object, Var
-from goscan.semantics.types import Pointer, Signature, Type
+from goscan.semantics.types import Signature, Type
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Function:
     def function_values(self, expr: ast.Expr) -> tuple[Function, ...]:
         """The functions with a body that a func-valued expression may denote, as far as the declaration shows."""
         self.declaration.resolve()
-        return calls.function_values(self.declaration, expr)
+        return function_values.function_values(self.declaration, expr)
 
     def constant(self, expr: ast.Expr) -> str | int | bool | None:
         """The value of a constant expression, None when not constant or not known."""
@@ -292,6 +292,3 @@ class Function:
 
 def _is_pointer(expr: Any) -> bool:
     return isinstance(ast.unparen(expr), ast.StarExpr)
-
-
-__all__ = ["Function", "Pointer"]

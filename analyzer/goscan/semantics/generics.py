@@ -49,9 +49,7 @@ def substitute(t: Type, by: Substitution) -> Type:
         case Signature():
             return substitute_signature(t, by)
         case Struct(fields):
-            return Struct(
-                tuple(StructField(f.name, substitute(f.type, by), f.embedded, f.tag) for f in fields)
-            )
+            return Struct(tuple(StructField(f.name, substitute(f.type, by), f.embedded, f.tag) for f in fields))
         case Interface(methods, embeds):
             return Interface(
                 tuple(Method(m.name, substitute_signature(m.signature, by)) for m in methods),

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from goscan.semantics.generics import identical_signatures
 from goscan.semantics.lookup import method_names, select
 from goscan.semantics.types import Interface, Named, Signature, Struct, Type
-from goscan.syntax import ast
 
 if TYPE_CHECKING:
-    from goscan.semantics.package import Package
     from goscan.semantics.program import Program
+
+_DOUBLES = ("mock", "fake", "stub")
 
 
 class Implementations:
     """Searches implementing types; outlines select the candidates, only those are parsed.
 
-    Types that get methods only by embedding are found when they are declared with at least one method, or embed
-    something in a struct whose text mentions no method of the interface: those are left out. A call through the interface
-    then misses them, it never gains a wrong one.
+    A candidate declares the method that the fewest types declare. A type that has just this one by embedding is not
+    found: calls through the interface miss its body, they never gain a wrong one.
     """
 
     def __init__(self, program: Program) -> None:
@@ -44,16 +43,14 @@ class Implementations:
             for path, name in sorted(self._candidates(frozenset(methods)))
             if (t := Named(path, name)) != iface and implements(self.program, t, iface)
         ]
-        real = tuple(t for t in matching if not self._is_mock(t))
+        real = tuple(t for t in matching if not self._is_double(t))
         return real or tuple(matching)
 
     def _candidates(self, names: frozenset[str]) -> set[tuple[str, str]]:
-        """Types that declare all the methods, or some of them and embed a field that may bring the rest."""
-        index = self._index()
-        declared = [index.get(name, set()) for name in names]
+        """Types that declare all the methods, or the rarest of them and embed a field that may bring the rest."""
+        declared = sorted((self._index().get(name, set()) for name in names), key=len)
         complete = set.intersection(*declared)
-        partial = set.union(*declared) - complete
-        return complete | {key for key in partial if self._embeds(*key)}
+        return complete | {key for key in declared[0] - complete if self._embeds(*key)}
 
     def _index(self) -> dict[str, set[tuple[str, str]]]:
         if self._by_method is None:
@@ -68,14 +65,13 @@ class Implementations:
         under = self.program.underlying(Named(path, name))
         return isinstance(under, Struct) and any(f.embedded for f in under.fields)
 
-    def _is_mock(self, t: Named) -> bool:
+    def _is_double(self, t: Named) -> bool:
+        """Whether a type stands in for a real one: generated code, or a package or type called mock, fake or stub."""
         package = self.program.package(t.path)
-        d = package.find(t.name) if package is not None else None
-        return package is not None and (_mock_package(package) or (d is not None and d.file.generated))
-
-
-def _mock_package(package: Package) -> bool:
-    return package.name.startswith("mock") or package.name.endswith(("mock", "mocks"))
+        if package is None or any(word in f"{package.name} {t.name}".lower() for word in _DOUBLES):
+            return True
+        d = package.find(t.name)
+        return d is not None and d.file.generated
 
 
 def implements(program: Program, t: Type, iface: Type) -> bool:
@@ -93,6 +89,3 @@ def implements(program: Program, t: Type, iface: Type) -> bool:
         if not identical_signatures(found.type, signature):
             return False
     return True
-
-
-__all__ = ["Implementations", "ast", "implements"]

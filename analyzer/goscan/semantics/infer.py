@@ -347,11 +347,11 @@ def const_type(d: Declaration, const: Const) -> Type:
 def origin_type(d: Declaration, origin: Origin) -> Type:
     """The type that the origin of a variable gives it."""
     match origin.kind, origin.node:
-        case (OriginKind.TYPE | OriginKind.VARIADIC), ast.Expr() as node:
+        case ((OriginKind.TYPE | OriginKind.VARIADIC), ast.Expr() as node):
             return eval_type(d, node)
         case OriginKind.VALUE, ast.Expr() as node:
             return _value_type(d, node, origin.index)
-        case (OriginKind.RANGE_KEY | OriginKind.RANGE_VALUE), ast.RangeStmt(x=x):
+        case ((OriginKind.RANGE_KEY | OriginKind.RANGE_VALUE), ast.RangeStmt(x=x)):
             return _range_type(d, type_of(d, x), origin.kind is OriginKind.RANGE_VALUE)
         case OriginKind.TYPE_SWITCH, ast.CaseClause() as clause:
             return _clause_type(d, clause)
@@ -402,4 +402,14 @@ def _clause_type(d: Declaration, clause: ast.CaseClause) -> Type:
     return type_of(d, switch.x)
 
 
-__all__ = ["Qualified", "Struct", "TypeParam", "const_type", "is_type", "object_of", "origin_type", "selection", "type_of"]
+__all__ = [
+    "Qualified",
+    "Struct",
+    "TypeParam",
+    "const_type",
+    "is_type",
+    "object_of",
+    "origin_type",
+    "selection",
+    "type_of",
+]

@@ -66,9 +66,7 @@ def is_terminal(value: str) -> bool | None:
     known = [part for part in parts if part in _TERMINAL or part in _LIVE]
     if not known:
         return None
-    if (
-        "pending" in known or "retrying" in known
-    ):  # pending_cancel, failed_retrying: something is still to come
+    if "pending" in known or "retrying" in known:  # pending_cancel, failed_retrying: something is still to come
         return False
     return known[-1] in _TERMINAL
 

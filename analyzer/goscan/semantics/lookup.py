@@ -60,9 +60,7 @@ def select(program: Program, t: Type, name: str) -> Selection | None:
     return None
 
 
-def _direct(
-    program: Program, t: Type, name: str, below: list[Type], open_types: list[Named]
-) -> Selection | None:
+def _direct(program: Program, t: Type, name: str, below: list[Type], open_types: list[Named]) -> Selection | None:
     owner = t if isinstance(t, Named) else None
     if owner is not None:
         func = program.declared_method(owner, name)
@@ -81,7 +79,7 @@ def _direct(
         case Interface(methods, embeds):
             for method in methods:
                 if method.name == name:
-                    return Selection("interface", name, method.signature, owner, program.interface_method(owner, name))
+                    return Selection("interface", name, method.signature, owner, program.interface_method(t, name))
             below.extend(embeds)
     return None
 

@@ -43,9 +43,7 @@ def up_section(text: str) -> str:
     if not markers:
         return text
     ends = [marker.start() for marker in markers[1:]] + [len(text)]
-    return "".join(
-        text[m.end() : end] for m, end in zip(markers, ends, strict=True) if m.group(1).lower() == "up"
-    )
+    return "".join(text[m.end() : end] for m, end in zip(markers, ends, strict=True) if m.group(1).lower() == "up")
 
 
 def plain_delimiters(text: str) -> str:

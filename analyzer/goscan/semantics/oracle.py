@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from goscan.semantics.function import Function
 
 # Library functions whose result depends on their arguments alone.
-_PURE = {("errors", "Is"), ("errors", "As"), ("strings", "HasPrefix"), ("strings", "HasSuffix"), ("strings", "Contains")}
+_PURE = {
+    ("errors", "Is"),
+    ("errors", "As"),
+    ("strings", "HasPrefix"),
+    ("strings", "HasSuffix"),
+    ("strings", "Contains"),
+}
 # Library functions whose only result is never nil.
 _NON_NIL = {("errors", "New"), ("fmt", "Errorf")}
 
@@ -52,6 +58,10 @@ class FunctionOracle(Oracle):
         """errors.New and fmt.Errorf."""
         callee = self._fn.callee(call)
         return (callee.path, callee.name) in _NON_NIL
+
+    def results(self) -> tuple[Hashable, ...]:
+        """The result variables when they are named."""
+        return tuple(r for r in self._fn.results if r.decl is not None)
 
     def literal(self, lit: ast.FuncLit) -> CFG | None:
         """The graph of the literal."""

@@ -6,12 +6,12 @@ Breadth first, so the path shown is a shortest one. A path that contradicts itse
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from goscan.semantics.cfg import CFG, NORMAL_EXITS, Block, Edge, Exit, ExitKind, Point
 from goscan.semantics.conditions import NOT_PANICKING, PANICKING, Fact
-from goscan.semantics.defers import defers_at
+from goscan.semantics.defers import deferred_graphs, defers_at
 from goscan.semantics.feasible import Feasibility, Known
 from goscan.semantics.loops import loop_iteration
 from goscan.syntax import ast
@@ -36,6 +36,7 @@ Pred = Callable[[ast.Node], bool]
 Prune = Callable[[Edge], bool]
 
 _STATES = 4000
+_RUNS_DEFERS: frozenset[ExitKind] = frozenset({"return", "end", "panic"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +71,7 @@ def find_path(
     avoid: Pred,
     *,
     goal: ast.Node | Pred | None = None,
-    kinds: Container[ExitKind] = NORMAL_EXITS,
+    kinds: Collection[ExitKind] = NORMAL_EXITS,
     prune: Prune | None = None,
     known: Known = frozenset(),
     feasible: bool = True,
@@ -81,19 +82,27 @@ def find_path(
     A node that satisfies avoid ends the path; the goal is found even where it satisfies avoid. prune removes edges.
     With feasible, paths that contradict themselves (or known) are not taken, and a search that grows too large finds
     nothing. With defers, a path goes on through the deferred literals that it has registered, last one first, before
-    it is out; recover() is nil there unless the way out is a panic.
+    it is out; recover() is nil there unless the way out is a panic. At an exit that never returns no deferred call
+    runs: a DeferStmt that satisfies avoid does not end a path to it.
     """
     point = start if isinstance(start, Point) else cfg.point(start)
     if point is None:
         return None
-    search = _Search(cfg, avoid, goal, kinds, prune, defers)
-    found = search.run(point, None, known)
-    if found is None or not feasible:
-        return found
-    return search.run(point, Feasibility(search.graphs()), known)
+    question = _Question(cfg, avoid, goal, frozenset(kinds) - {"noreturn"}, prune, known, defers)
+    found = question.ask(point, feasible)
+    if goal is None and "noreturn" in kinds:
+        question = _Question(cfg, _unless_deferred(avoid), None, frozenset({"noreturn"}), prune, known, False)
+        other = question.ask(point, feasible)
+        if found is None or (other is not None and len(other.edges) < len(found.edges)):
+            return other
+    return found
 
 
-class _Search:
+def _unless_deferred(avoid: Pred) -> Pred:
+    return lambda node: not isinstance(node, ast.DeferStmt) and avoid(node)
+
+
+class _Question:
     """One question to one graph."""
 
     def __init__(
@@ -101,8 +110,9 @@ class _Search:
         cfg: CFG,
         avoid: Pred,
         goal: ast.Node | Pred | None,
-        kinds: Container[ExitKind],
+        kinds: frozenset[ExitKind],
         prune: Prune | None,
+        known: Known,
         defers: bool,
     ) -> None:
         self._cfg = cfg
@@ -110,103 +120,87 @@ class _Search:
         self._goal = goal
         self._kinds = kinds
         self._prune = prune
-        self._defers = defers
-        self._bodies: dict[ast.DeferStmt, CFG | None] = {}
+        self._known = known
+        self._bodies = deferred_graphs(cfg) if defers else {}
         self._stops: dict[ast.Node, str] = {}
+        self._facts: Feasibility | None = None
 
-    def graphs(self) -> list[CFG]:
-        """The graph and those of the deferred literals that were entered."""
-        return [self._cfg, *(body for body in self._bodies.values() if body is not None)]
+    def ask(self, start: Point, feasible: bool) -> Path | None:
+        """First any path; most questions end there. Then, if there is one, the shortest that does not contradict itself."""
+        found = self._search(start)
+        if found is None or not feasible:
+            return found
+        self._facts = Feasibility.of([self._cfg, *self._bodies.values()])
+        return self._search(start)
 
-    def run(self, start: Point, facts: Feasibility | None, known: Known) -> Path | None:
-        """Search, telling states apart by what is known, or with facts None by the block alone."""
-        first = _Step(start.block, start.index, known, self._registered(start), None, None, None)
-        queue = deque([first])
+    def _search(self, start: Point) -> Path | None:
+        queue = deque([_Step(start.block, start.index, self._known, self._registered(start), None, None, None)])
         seen: set[tuple[object, ...]] = set()
         while queue and len(seen) < _STATES:
             step = queue.popleft()
-            walked = self._walk(step, facts)
-            if walked is None:
-                continue
-            now, pending, reached = walked
-            if reached:
+            stop = self._walk(step)
+            if stop == "goal":
                 return _path(step, None)
-            for after in self._next(step, now, pending, facts):
-                if after.edge is None and not after.pending and after.block is step.block:
-                    return _path(step, after.way_out)
-                state = (id(after.block), after.known, after.pending, after.way_out)
+            if stop == "avoid":
+                continue
+            way_out = self._way_out(step)
+            if way_out is not None:
+                return _path(step, way_out)
+            for after in self._next(step):
+                state = (after.block, after.known, after.pending, after.way_out)
                 if state not in seen:
                     seen.add(state)
                     queue.append(after)
         return None
 
-    def _walk(self, step: _Step, facts: Feasibility | None) -> tuple[Known, tuple[ast.DeferStmt, ...], bool] | None:
-        """Through the nodes of a block: (known, pending, whether the goal was reached), None where the path is cut."""
-        known, pending = step.known, step.pending
+    def _walk(self, step: _Step) -> str:
+        """Through the nodes of a block, noting what is then known and deferred; tells why it stopped."""
         for node in step.block.nodes[step.index + 1 :]:
             stop = self._stops.get(node)
             if stop is None:
                 stop = self._stops[node] = self._stop(node)
             if stop:
-                return (known, pending, True) if stop == "goal" else None
-            if facts is not None:
-                known = facts.after(step.block, node, known)
-            if self._defers and isinstance(node, ast.DeferStmt) and node not in pending and self._body(node):
-                pending = (*pending, node)
-        return known, pending, False
+                return stop
+            if self._facts is not None:
+                step.known = self._facts.after(step.block, node, step.known)
+            if isinstance(node, ast.DeferStmt) and node in self._bodies and node not in step.pending:
+                step.pending = (*step.pending, node)
+        return ""
 
     def _stop(self, node: ast.Node) -> str:
         goal = self._goal
-        if goal is not None and (goal(node) if callable(goal) else goal is node):
+        if goal is not None and (goal is node if isinstance(goal, ast.Node) else goal(node)):
             return "goal"
         return "avoid" if self._avoid(node) else ""
 
-    def _next(
-        self, step: _Step, now: Known, pending: tuple[ast.DeferStmt, ...], facts: Feasibility | None
-    ) -> list[_Step]:
-        """The steps after a block; one that stays on the block with nothing pending means: out."""
-        exit_ = step.block.exit
-        if exit_ is not None:
-            return self._leave(step, exit_, now, pending)
-        steps = []
-        for edge in step.block.succs:
-            if self._prune is not None and self._prune(edge):
-                continue
-            then = facts.through(edge, now) if facts is not None else now
-            if then is not None:
-                steps.append(_Step(edge.to, -1, then, pending, step.way_out, step, edge))
-        return steps
+    def _way_out(self, step: _Step) -> Exit | None:
+        """The exit that is reached for good at the end of a block: no deferred literal is left to run."""
+        way_out = step.way_out or step.block.exit
+        if step.block.exit is None or way_out is None or self._goal is not None or way_out.kind not in self._kinds:
+            return None
+        return way_out if not step.pending or way_out.kind not in _RUNS_DEFERS else None
 
-    def _leave(self, step: _Step, exit_: Exit, now: Known, pending: tuple[ast.DeferStmt, ...]) -> list[_Step]:
-        way_out = step.way_out
-        if way_out is None:
-            if self._goal is not None and not self._defers:
-                return []
-            way_out = exit_
-            now = _with_recover(now, exit_.kind)
-        elif exit_.kind == "noreturn":
-            return []
-        runs = way_out.kind in ("return", "end", "panic")
-        if pending and runs:
-            body = self._body(pending[-1])
-            assert body is not None
-            return [_Step(body.entry, -1, now, pending[:-1], way_out, step, None)]
-        if self._goal is not None or way_out.kind not in self._kinds:
-            return []
-        return [_Step(step.block, -1, now, (), way_out, step, None)]
+    def _next(self, step: _Step) -> Iterator[_Step]:
+        """The steps that may follow a block."""
+        leaves = step.block.exit
+        if leaves is not None:
+            way_out = step.way_out or leaves
+            if step.pending and way_out.kind in _RUNS_DEFERS and leaves.kind != "noreturn":
+                known = step.known if step.way_out else _with_recover(step.known, leaves.kind)
+                entry = self._bodies[step.pending[-1]].entry
+                yield _Step(entry, -1, known, step.pending[:-1], way_out, step, None)
+        for edge in step.block.succs:
+            if self._prune is None or not self._prune(edge):
+                known_then = self._facts.through(edge, step.known) if self._facts is not None else step.known
+                if known_then is not None:
+                    yield _Step(edge.to, -1, known_then, step.pending, step.way_out, step, edge)
 
     def _registered(self, start: Point) -> tuple[ast.DeferStmt, ...]:
         """The deferred literals that are pending at the start, first registered first."""
-        if not self._defers:
+        if not self._bodies:
             return ()
         certain = [d.stmt for d in defers_at(self._cfg, start) if d.certain]
-        return tuple(d for d in reversed(certain) if self._body(d))
-
-    def _body(self, stmt: ast.DeferStmt) -> CFG | None:
-        if stmt not in self._bodies:
-            fun = ast.unparen(stmt.call.fun)
-            self._bodies[stmt] = self._cfg.oracle.literal(fun) if isinstance(fun, ast.FuncLit) else None
-        return self._bodies[stmt]
+        return tuple(d for d in reversed(certain) if d in self._bodies)
 
 
 def _with_recover(known: Known, kind: ExitKind) -> Known:
@@ -234,7 +228,7 @@ def every_path_hits(
     pred: Pred,
     start: Point | ast.Node | None = None,
     *,
-    kinds: Container[ExitKind] = NORMAL_EXITS,
+    kinds: Collection[ExitKind] = NORMAL_EXITS,
     prune: Prune | None = None,
     known: Known = frozenset(),
     defers: bool = False,
@@ -244,7 +238,7 @@ def every_path_hits(
     return find_path(cfg, at, pred, kinds=kinds, prune=prune, known=known, defers=defers) is None
 
 
-def always_after(cfg: CFG, point: Point | ast.Node, pred: Pred, kinds: Container[ExitKind] = NORMAL_EXITS) -> bool:
+def always_after(cfg: CFG, point: Point | ast.Node, pred: Pred, kinds: Collection[ExitKind] = NORMAL_EXITS) -> bool:
     """Whether every path from just after point to such an exit passes a node that satisfies pred.
 
     A deferred call that satisfies pred counts when it was registered on every path to point, or is on the way.
@@ -269,15 +263,16 @@ def statements_before(cfg: CFG, point: Point | ast.Node) -> list[ast.Node]:
     at = point if isinstance(point, Point) else cfg.point(point)
     if at is None:
         return []
-    found = list(at.block.nodes[: max(at.index, 0)])
-    seen: set[int] = set()
+    before: set[Block] = set()
     work = [at.block]
     while work:
         for edge in cfg.preds(work.pop()):
-            if edge.source.index not in seen:
-                seen.add(edge.source.index)
+            if edge.source not in before:
+                before.add(edge.source)
                 work.append(edge.source)
-                found += [n for n in edge.source.nodes if n not in found] if edge.source is at.block else edge.source.nodes
+    found = [n for block in before for n in block.nodes]
+    if at.block not in before:
+        found += at.block.nodes[: max(at.index, 0)]
     return sorted(found, key=lambda n: n.start)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from goscan.semantics import callers, infer, lookup
 from goscan.semantics.declaration import Declaration
 from goscan.semantics.directives import directives_above
-from goscan.semantics.generics import substitute, substitute_signature
+from goscan.semantics.generics import identical_signatures, substitute, substitute_signature
 from goscan.semantics.implement import Implementations, implements
 from goscan.semantics.lookup import Selection
 from goscan.semantics.objects import CallSite, Const, Directive, Func, Object, Reference, Var, VarKind
@@ -18,8 +17,6 @@ from goscan.semantics.types import (
     ANY,
     ERROR,
     UNKNOWN,
-    Basic,
-    Interface,
     Named,
     Pointer,
     Signature,
@@ -37,8 +34,6 @@ if TYPE_CHECKING:
     from goscan.source.files import SourceFile
     from goscan.source.outline import OutlineDecl
     from goscan.source.workspace import Workspace
-
-_MAX_CHAIN = 50  # type A B; type B C; … an invalid cycle ends here
 
 Key = tuple[str, str, str]
 
@@ -63,6 +58,7 @@ class Program:
         self._callers: dict[Function, tuple[CallSite, ...]] = {}
         self._references: dict[Function, tuple[Reference, ...]] = {}
         self._field_targets: dict[tuple[str, str, str], tuple[Function, ...]] = {}
+        self._mentioning: dict[tuple[str, tuple[str, ...] | None], tuple[Function, ...]] = {}
         self._implementations = Implementations(self)
 
     # Packages and functions
@@ -122,6 +118,16 @@ class Program:
         for file, decl in self.workspace.candidates(cue, reported_only=reported_only):
             if decl.kind in ("func", "var"):
                 yield self.declared(file, decl)
+
+    def mentioning(self, name: str, packages: tuple[str, ...] | None = None) -> tuple[Function, ...]:
+        """The functions and var groups, outside tests, whose text has the word name; of all packages if None."""
+        key = (name, packages)
+        known = self._mentioning.get(key)
+        if known is None:
+            found = self.workspace.mentions(name, packages)
+            known = tuple(self.declared(f, d) for f, d in found if d.kind in ("func", "var") and not f.is_test)
+            self._mentioning[key] = known
+        return known
 
     def home(self, d: Declaration, obj: Object) -> Declaration | None:
         """The declaration that declares a constant or variable, resolved; d for what is local to d."""
@@ -209,10 +215,8 @@ class Program:
         if d is None:
             return None
         if local is None:
-            # Look before parsing: only an alias has = behind its name.
-            text = d.file.data[d.outline.start : d.outline.end]
-            pattern = rb"\b" + re.escape(t.name.encode()) + rb"\b\s*(\[[^\]]*\]\s*)?="
-            if not re.search(pattern, text):
+            # Look before parsing: an alias has a = (so have some tags, which costs nothing but the parse).
+            if d.file.data.find(b"=", d.outline.start, d.outline.end) < 0:
                 return None
         place = self.type_spec(t)
         return eval_type(place[0], place[1].type) if place is not None and place[1].alias else None
@@ -234,10 +238,12 @@ class Program:
         """Whether t is the predeclared type error, or a defined type or pointer that implements it."""
         if t == ERROR:
             return True
-        if isinstance(t, Basic | Signature) or not isinstance(t, Named | Pointer):
+        if not isinstance(t, Named | Pointer):
             return False
         found = self.select(t, "Error")
-        return found is not None and found.type == ERROR_INTERFACE.methods[0].signature
+        if found is None or not isinstance(found.type, Signature):
+            return False
+        return identical_signatures(found.type, ERROR_INTERFACE.methods[0].signature)
 
     # Members
 
@@ -289,7 +295,7 @@ class Program:
             found = self._fields[key] = Var(name, path, VarKind.FIELD, type=t)
         return found
 
-    def interface_method(self, owner: Type, name: str) -> Func:
+    def interface_method(self, owner: Type | None, name: str) -> Func:
         """The one Func of an interface method."""
         path, recv = (owner.path, owner.name) if isinstance(owner, Named) else ("", "")
         return self._interface_methods.setdefault((path, recv, name), Func(name, path, recv))
@@ -406,6 +412,3 @@ class Program:
                 self._field_targets[key] = callers.field_functions(self, owner, name)
             known = self._field_targets[key]
         return known
-
-
-__all__ = ["Interface", "Program", "Struct"]

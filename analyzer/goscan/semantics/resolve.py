@@ -6,8 +6,8 @@ source order and fills, beside Info, the tables that Declaration keeps: nodes by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from goscan.semantics.objects import (
     Assignment,
@@ -128,7 +128,7 @@ class Resolver:
     def _func_type(self, node: ast.FuncType, scope: Scope, fn: Function) -> None:
         if node.type_params:
             self._type_params(node, node.type_params, f"{self.d.package.path}.{fn.name}", scope, fn)
-        for fields, kind in ((node.params, VarKind.PARAM), (node.results, VarKind.RESULT)):
+        for fields in (node.params, node.results):
             for field in fields:
                 self.parents[field] = node
                 self._visit(field, [field.type], scope, fn)
@@ -148,9 +148,7 @@ class Resolver:
             found.append(self._declare_var(ident, scope, fn, origin, kind))
         return found
 
-    def _type_params(
-        self, parent: Node, fields: list[ast.Field], owner: str, scope: Scope, fn: Function
-    ) -> None:
+    def _type_params(self, parent: Node, fields: list[ast.Field], owner: str, scope: Scope, fn: Function) -> None:
         for field in fields:
             self.parents[field] = parent
             for ident in field.names:
@@ -206,9 +204,7 @@ class Resolver:
             for i, ident in enumerate(spec.names):
                 self.parents[ident] = spec
                 if tok == "const":
-                    obj = (top and self._package_object(ident, Const)) or Const(
-                        ident.name, self.d.package.path, ident
-                    )
+                    obj = (top and self._package_object(ident, Const)) or Const(ident.name, self.d.package.path, ident)
                     obj.decl = ident  # type: ignore[attr-defined]
                     self._declare(ident, obj, scope)
                     continue
@@ -432,7 +428,7 @@ def _value_origin(values: Sequence[ast.Expr], i: int, count: int, fallback: Node
     return Origin(OriginKind.VALUE, value or fallback, result)
 
 
-_HANDLERS: dict[type, Callable[[Resolver, Node, Scope, Function], None]] = {  # type: ignore[assignment]
+_HANDLERS: Final[Mapping[type, Callable[..., None]]] = {
     ast.Ident: Resolver._ident,
     ast.SelectorExpr: Resolver._selector,
     ast.FuncLit: Resolver._func_lit,

@@ -72,9 +72,7 @@ class Builder:
                     self.inserted.add(name)
 
     def _create(self, cursor: Cursor) -> None:
-        cursor.skip(
-            "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "EXTERNAL", "RECURSIVE"
-        )
+        cursor.skip("OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "EXTERNAL", "RECURSIVE")
         special = cursor.skip("VIRTUAL", "MATERIALIZED", "FOREIGN")
         unique = cursor.skip("UNIQUE")
         match cursor.keyword():

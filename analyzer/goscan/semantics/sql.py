@@ -29,8 +29,7 @@ __all__ = [
 _LEAD = r"(?:\s|--[^\n]*\n|/\*.*?\*/|\()*"
 _DML = re.compile(_LEAD + r"(?:UPDATE|INSERT|DELETE|REPLACE|MERGE|WITH|UPSERT)\s", re.IGNORECASE | re.DOTALL)
 _SQL = re.compile(
-    _LEAD
-    + r"(?:UPDATE\s+\S+\s+(?:\S+\s+){0,3}?SET\b|INSERT\s+(?:\S+\s+){0,3}?INTO\b|DELETE\s+(?:\S+\s+)?FROM\b"
+    _LEAD + r"(?:UPDATE\s+\S+\s+(?:\S+\s+){0,3}?SET\b|INSERT\s+(?:\S+\s+){0,3}?INTO\b|DELETE\s+(?:\S+\s+)?FROM\b"
     r"|(?:REPLACE|MERGE)\s+INTO\b"
     r"|WITH\s+(?:RECURSIVE\s+)?[\w\"]+(?:\s*\([^)]*\))?\s+AS\b|SELECT\s.*?\bFROM\b|(?:CREATE|ALTER|DROP)\s+(?:\w+\s+){0,3}?TABLE\b|TRUNCATE\s)",
     re.IGNORECASE | re.DOTALL,

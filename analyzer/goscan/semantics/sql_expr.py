@@ -67,11 +67,7 @@ def value_of(expr: Tree, names: Names) -> Value:
             return Value("subquery", inputs=_inputs(expr, names))
         case "UnaryOp", {"op": "Minus", "expr": inner}:
             number = value_of(inner, names)
-            return (
-                Value("literal", f"-{number.text}")
-                if number.kind == "literal"
-                else _expression("-", expr, names)
-            )
+            return Value("literal", f"-{number.text}") if number.kind == "literal" else _expression("-", expr, names)
         case "Case", content:
             results = [when["result"] for when in content["conditions"]]
             otherwise = content.get("else_result")
@@ -95,9 +91,7 @@ def _expression(text: str, expr: Tree, names: Names, outcomes: list[Tree] | None
         outcomes = outcomes[1:]
     elif text == "nullif" and outcomes:
         outcomes = outcomes[:1]
-    return Value(
-        "expression", text, None, "", tuple(value_of(o, names) for o in outcomes or ()), _inputs(expr, names)
-    )
+    return Value("expression", text, None, "", tuple(value_of(o, names) for o in outcomes or ()), _inputs(expr, names))
 
 
 def _literal(content: Tree) -> Value:
@@ -149,9 +143,7 @@ def column_of(expr: Tree, names: Names) -> tuple[str, str] | None:
     match variant(expr):
         case "Identifier", {"value": name} if name not in names.values:
             return "", name.lower()
-        case "CompoundIdentifier", [*_, {"value": qualifier}, {"value": column}] if (
-            column not in names.values
-        ):
+        case "CompoundIdentifier", [*_, {"value": qualifier}, {"value": column}] if column not in names.values:
             return names.aliases.get(qualifier.lower(), qualifier.lower()), column.lower()
         case (("Cast" | "Collate"), {"expr": inner}):
             return column_of(inner, names)
@@ -175,9 +167,7 @@ def conditions(expr: Tree, names: Names) -> Iterator[Condition | None]:
             yield from conditions(inner, names)
         case "BinaryOp", {"op": "Or"}:
             yield Condition("", "or", Value("expression", "or", inputs=_inputs(expr, names)))
-        case "BinaryOp", {"op": "Eq", "left": {"Tuple": left}, "right": {"Tuple": right}} if len(left) == len(
-            right
-        ):
+        case "BinaryOp", {"op": "Eq", "left": {"Tuple": left}, "right": {"Tuple": right}} if len(left) == len(right):
             for a, b in zip(left, right, strict=True):
                 yield _comparison("=", a, b, names)
         case "BinaryOp", {"op": op, "left": left, "right": right}:
@@ -193,9 +183,7 @@ def conditions(expr: Tree, names: Names) -> Iterator[Condition | None]:
 
 
 def _is_constant(left: Tree, right: Tree, names: Names) -> bool:
-    return value_of(left, names).kind == value_of(right, names).kind == "literal" and not column_of(
-        left, names
-    )
+    return value_of(left, names).kind == value_of(right, names).kind == "literal" and not column_of(left, names)
 
 
 def _comparison(operator: str, left: Tree, right: Tree, names: Names) -> Condition:
@@ -219,9 +207,7 @@ def _test(kind: str, content: Tree, expr: Tree, names: Names) -> Condition:
             values = tuple(value_of(item, names) for item in items)
             return _about(inner, f"{negated}in", values[0] if values else Value("expression"), values, names)
         case "InSubquery", {"expr": inner, "subquery": subquery}:
-            return _about(
-                inner, f"{negated}in", Value("subquery", inputs=_inputs(subquery, names)), (), names
-            )
+            return _about(inner, f"{negated}in", Value("subquery", inputs=_inputs(subquery, names)), (), names)
         case "InUnnest", {"expr": inner, "array_expr": array}:
             return _about(inner, f"{negated}any", value_of(array, names), (), names)
         case (("Like" | "ILike" | "SimilarTo" | "RLike"), {"expr": inner, "pattern": pattern}):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from goscan.semantics.lifecycle import word_set
 
 _IDENTITY = word_set(
-    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url uri"
-    " sid ulid"
+    "id _id uuid guid pk rowid oid key name slug email username login token code hash sha handle path url uri sid ulid"
 )
 _REFERENCE_SUFFIXES = (
     "_id",

@@ -95,17 +95,11 @@ class _Emitter:
             return self._hole(token, following)
         if token.kind == "param":
             self._write(token, f" {self._name(token)} ")
-        elif (
-            token.is_word("GLOB", "REGEXP", "MATCH") and self.clause == "WHERE" and _starts_operand(following)
-        ):
-            self._write(
-                token, "LIKE"
-            )  # SQLite's matching operators, which only one dialect of sqlparser parses
+        elif token.is_word("GLOB", "REGEXP", "MATCH") and self.clause == "WHERE" and _starts_operand(following):
+            self._write(token, "LIKE")  # SQLite's matching operators, which only one dialect of sqlparser parses
         elif token.is_op("?"):
             if _ends_operand(self.previous) and _starts_operand(following):
-                self._write(
-                    token, "@>"
-                )  # the jsonb operator: a test of the same kind that every dialect parses
+                self._write(token, "@>")  # the jsonb operator: a test of the same kind that every dialect parses
             else:
                 self._write(token, f" {self._name(token)} ")
         else:
@@ -117,12 +111,7 @@ class _Emitter:
         before = self.previous
         if _ends_operand(before):
             condition = self.clause in ("WHERE", "ON", "HAVING")
-            if (
-                condition
-                and following is not None
-                and following.kind != "hole"
-                and _starts_operand(following)
-            ):
+            if condition and following is not None and following.kind != "hole" and _starts_operand(following):
                 self._write(token, " <=> ")  # some operator: not one that proves anything
             elif self.clause not in ("ORDER", "GROUP", "LIMIT", "OFFSET", "RETURNING", "SELECT"):
                 self.where_unknown = True

@@ -89,9 +89,7 @@ def _token(kind: str, raw: str, start: int, end: int) -> Token:
             hole = re.search(_HOLE, name) is not None
             if raw[0] == '"' and not hole and not re.fullmatch(r"[\w$. -]+", name):
                 return Token("string", name, start, end)  # MySQL and SQLite: no name looks like this
-            return Token(
-                "hole" if hole else "quoted", name if raw[0] == "`" else name.replace('""', '"'), start, end
-            )
+            return Token("hole" if hole else "quoted", name if raw[0] == "`" else name.replace('""', '"'), start, end)
         case "hole" | "param" | "number" | "word":
             return Token(kind, raw, start, end)
         case _:

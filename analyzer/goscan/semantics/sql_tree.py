@@ -19,9 +19,7 @@ def statements_of(tree: Tree, normalized: Normalized) -> tuple[SqlStatement, ...
     return found or (SqlStatement("other"),)
 
 
-def _read(
-    tree: Tree, normalized: Normalized, hidden: frozenset[str], *, in_cte: bool
-) -> Iterator[SqlStatement]:
+def _read(tree: Tree, normalized: Normalized, hidden: frozenset[str], *, in_cte: bool) -> Iterator[SqlStatement]:
     kind, content = variant(tree)
     if kind != "Query":
         yield _Reader(kind, content, normalized, hidden, in_cte).run()
@@ -126,9 +124,7 @@ class _Reader:
         for clause in self.content["clauses"]:
             kind, action = variant(clause["action"])
             if kind == "Update":
-                assigned |= {
-                    column: value for _, column, value in self._assignments(action["assignments"], names)
-                }
+                assigned |= {column: value for _, column, value in self._assignments(action["assignments"], names)}
         return self._statement("merge", schema, table, names, assigned=assigned)
 
     def _select(self) -> SqlStatement:
@@ -139,9 +135,7 @@ class _Reader:
             selection = body.get("selection")
             if body.get("from"):
                 schema, table = self._table(body["from"][0]["relation"])
-        return self._statement(
-            "select", schema, "" if table in self.hidden else table, names, selection=selection
-        )
+        return self._statement("select", schema, "" if table in self.hidden else table, names, selection=selection)
 
     def _statement(
         self,
@@ -164,11 +158,8 @@ class _Reader:
             table=table,
             schema=schema,
             reads=self._reads(table),
-            assigned=MappingProxyType(
-                {c: v for c, v in (assigned or {}).items() if c and not c.startswith(PREFIX)}
-            ),
-            assigned_unknown=any(c.startswith(PREFIX) for c in (*written, *insert_columns))
-            or "" in insert_columns,
+            assigned=MappingProxyType({c: v for c, v in (assigned or {}).items() if c and not c.startswith(PREFIX)}),
+            assigned_unknown=any(c.startswith(PREFIX) for c in (*written, *insert_columns)) or "" in insert_columns,
             insert_columns=tuple(c for c in insert_columns if c),
             rows=rows,
             where=tuple(c for c in found if c is not None),
@@ -212,9 +203,7 @@ class _Reader:
             inner, items = variant(assignment["value"])
             for index, column in enumerate(target):
                 value = (
-                    value_of(items[index], names)
-                    if inner == "Tuple" and index < len(items)
-                    else Value("expression")
+                    value_of(items[index], names) if inner == "Tuple" and index < len(items) else Value("expression")
                 )
                 yield (*object_name(column), value)
 
@@ -246,11 +235,7 @@ def _rows(source: Tree) -> list[list[Tree]]:
     if not source:
         return []
     kind, content = variant(source["body"])
-    return (
-        [row["content"] if isinstance(row, dict) else row for row in content["rows"]]
-        if kind == "Values"
-        else []
-    )
+    return [row["content"] if isinstance(row, dict) else row for row in content["rows"]] if kind == "Values" else []
 
 
 def _conflict(content: Tree) -> tuple[OnConflict | None, list[Tree]]:

@@ -22,7 +22,7 @@ class _Busy:
 _BUSY = _Busy()
 
 
-def summary(bottom: T) -> Callable[[Callable[[Function], T]], Callable[[Function], T]]:
+def summary(bottom: Any) -> Callable[[Callable[[Function], T]], Callable[[Function], T]]:
     """Make `compute` a memoised summary whose answer for a function in the middle of its own computation is bottom."""
 
     def decorate(compute: Callable[[Function], T]) -> Callable[[Function], T]:
@@ -30,7 +30,7 @@ def summary(bottom: T) -> Callable[[Callable[[Function], T]], Callable[[Function
             memo: dict[Any, Any] = fn.memo
             found = memo.get(compute, memo)
             if found is _BUSY:
-                return bottom
+                return cast(T, bottom)
             if found is not memo:
                 return cast(T, found)
             memo[compute] = _BUSY

@@ -26,8 +26,20 @@ class SourceFile:
     """
 
     __slots__ = (
-        "_data", "_lines", "_outline", "_starts", "_state", "abspath", "asked", "directory", "is_stub", "is_test",
-        "module", "named", "path", "_package_path",
+        "_data",
+        "_lines",
+        "_outline",
+        "_package_path",
+        "_starts",
+        "_state",
+        "abspath",
+        "asked",
+        "directory",
+        "is_stub",
+        "is_test",
+        "module",
+        "named",
+        "path",
     )  # fmt: skip
 
     def __init__(

@@ -57,7 +57,9 @@ _KEYWORD: Final = re.compile(rb"(?:func|type|var|const)(?![\w\x80-\xff])")
 _LINE_KEYWORD: Final = re.compile(rb"\n[ \t\r]*(?=(?:func|type|var|const)(?![\w\x80-\xff]))")
 _INLINE_KEYWORD: Final = re.compile(rb";[ \t\r]*(?:func|type|var|const)(?![\w\x80-\xff])")
 _IMPORT_SPEC: Final = re.compile(rb"(?:(" + _WORD + rb"|\.)\s*)?(?:\"([^\"\n]*)\"|`([^`]*)`)")
-_PLAIN_IMPORTS: Final = re.compile(rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n\t?[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))")
+_PLAIN_IMPORTS: Final = re.compile(
+    rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n\t?[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))"
+)
 _FUNC: Final = re.compile(
     rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")\s*(?:\[[^()/]*\])?[)\s,]*\)\s*)?(" + _WORD + rb")"
 )
@@ -192,7 +194,7 @@ def _block_end(data: bytes, start: int) -> int | None:
     plain = line_end > 0 and not _ODD_LINE.search(line)
     if plain and line[-1:] not in (b"{", b"("):
         return _plain_line_end(line, start)
-    if not plain or line[-1:] == b"{" and line.count(b"(") != line.count(b")"):
+    if not plain or (line[-1:] == b"{" and line.count(b"(") != line.count(b")")):
         return None
     end = lexical.closing_bracket(data, line_end - 1)
     if end is None or not data.startswith(b"\n", end):
@@ -208,8 +210,7 @@ def _plain_line_end(line: bytes, start: int) -> int | None:
 def _imports(data: bytes, start: int, end: int) -> list[Import]:
     text = lexical.without_comments(data[start:end])
     return [
-        Import(_text(name) if name else None, _text(quoted or raw))
-        for name, quoted, raw in _IMPORT_SPEC.findall(text)
+        Import(_text(name) if name else None, _text(quoted or raw)) for name, quoted, raw in _IMPORT_SPEC.findall(text)
     ]
 
 

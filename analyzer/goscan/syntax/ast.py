@@ -19,9 +19,7 @@ class Node:
     end: int
 
     def __repr__(self) -> str:
-        shown = ", ".join(
-            f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.name not in ("start", "end")
-        )
+        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.name not in ("start", "end"))
         return f"{type(self).__name__}({shown})"
 
 

@@ -17,9 +17,7 @@ _THEN, _ELSE, _ALIAS, _COMM = (
     field("alias"),
     field("communication"),
 )
-_STATEMENT_LIST, _IF, _RANGE, _FOR_CLAUSE = map(
-    kind, ("statement_list", "if_statement", "range_clause", "for_clause")
-)
+_STATEMENT_LIST, _IF, _RANGE, _FOR_CLAUSE = map(kind, ("statement_list", "if_statement", "range_clause", "for_clause"))
 _CASES = kinds("expression_case", "type_case", "default_case", "communication_case")
 _DEFAULT = kind("default_case")
 _DEFINE = kind(":=", named=False)
@@ -162,9 +160,7 @@ def _if_link(low: Lowering, n: Node) -> ast.IfStmt:
     init = low.part(n, _INIT)
     cond, body = n.child_by_field_id(_COND), n.child_by_field_id(_THEN)
     assert cond and body
-    return ast.IfStmt(
-        n.start_byte + low.base, n.end_byte + low.base, init, low.lower(cond), low.lower(body), None
-    )
+    return ast.IfStmt(n.start_byte + low.base, n.end_byte + low.base, init, low.lower(cond), low.lower(body), None)
 
 
 def _for(low: Lowering, n: Node) -> ast.ForStmt | ast.RangeStmt:

@@ -20,19 +20,13 @@ _STAR, _DOTS, _ARROW = kind("*", named=False), kind("...", named=False), kind("<
 
 def type_name(low: Lowering, n: Node) -> ast.Expr:
     """T. A name the parser invented to go on (MISSING) is empty."""
-    return (
-        low.ident(n)
-        if n.end_byte > n.start_byte
-        else ast.BadExpr(n.start_byte + low.base, n.end_byte + low.base)
-    )
+    return low.ident(n) if n.end_byte > n.start_byte else ast.BadExpr(n.start_byte + low.base, n.end_byte + low.base)
 
 
 def _qualified(low: Lowering, n: Node) -> ast.SelectorExpr:
     package, name = n.child_by_field_id(_PACKAGE), n.child_by_field_id(_NAME)
     assert package and name
-    return ast.SelectorExpr(
-        n.start_byte + low.base, n.end_byte + low.base, low.ident(package), low.ident(name)
-    )
+    return ast.SelectorExpr(n.start_byte + low.base, n.end_byte + low.base, low.ident(package), low.ident(name))
 
 
 def _generic(low: Lowering, n: Node) -> ast.IndexExpr:
@@ -108,9 +102,7 @@ def signature(low: Lowering, n: Node, start: int | None = None, generic: Node | 
         results = [ast.Field(type_.start, type_.end, [], type_)]
     if start is None:
         start = (generic or parameters).start_byte
-    return ast.FuncType(
-        start + low.base, (result or parameters).end_byte + low.base, type_params, params, results
-    )
+    return ast.FuncType(start + low.base, (result or parameters).end_byte + low.base, type_params, params, results)
 
 
 def type_parameters(low: Lowering, n: Node) -> list[ast.Field]:

@@ -112,9 +112,9 @@ func (d *DB) SetMaxIdleConns(n int)
 
 func (d *DB) SetMaxOpenConns(n int)
 
-func (d *DB) SetConnMaxLifetime(d time.Duration)
+func (self *DB) SetConnMaxLifetime(d time.Duration)
 
-func (d *DB) SetConnMaxIdleTime(d time.Duration)
+func (self *DB) SetConnMaxIdleTime(d time.Duration)
 
 func (d *DB) Stats() sql.DBStats
 

@@ -2,7 +2,7 @@
 package iris
 
 import (
-	.context "context"
+	stdcontext "context"
 	"io"
 
 	"github.com/kataras/iris/v12/context"
@@ -14,8 +14,8 @@ type Application struct {
 	*router.Router
 	router.HTTPErrorHandler
 	ContextPool *context.Pool
-	Validator context.Validator
-	OnBuild func() error
+	Validator   context.Validator
+	OnBuild     func() error
 }
 
 func (app *Application) SetName(appName string) *Application
@@ -44,7 +44,7 @@ func (app *Application) SetContextErrorHandler(errHandler context.ErrorHandler) 
 
 func (app *Application) GetContextErrorHandler() context.ErrorHandler
 
-func (app *Application) Shutdown(ctx .context.Context) error
+func (app *Application) Shutdown(ctx stdcontext.Context) error
 
 func (app *Application) Build() error
 
@@ -52,7 +52,7 @@ func (app *Application) Listen(hostPort string, withOrWithout ...Configurator) e
 
 func (app *Application) Run(serve Runner, withOrWithout ...Configurator) error
 
-func (app *Application) Wait(ctx .context.Context) error
+func (app *Application) Wait(ctx stdcontext.Context) error
 
 type Context = *context.Context
 
@@ -69,4 +69,3 @@ func Default() *Application
 type Configurator func(*Application)
 
 type Runner func(*Application) error
-
