@@ -21,10 +21,8 @@ from goscan.semantics.types import (
     Pointer,
     Signature,
     Slice,
-    Struct,
     Tuple,
     Type,
-    TypeParam,
 )
 from goscan.semantics.typexpr import eval_type, signature
 from goscan.semantics.universe import BYTE, INT, RUNE, UNTYPED_NIL, default_type
@@ -400,16 +398,3 @@ def _clause_type(d: Declaration, clause: ast.CaseClause) -> Type:
     if len(clause.exprs) == 1 and not (isinstance(clause.exprs[0], ast.Ident) and clause.exprs[0].name == "nil"):
         return eval_type(d, clause.exprs[0])
     return type_of(d, switch.x)
-
-
-__all__ = [
-    "Qualified",
-    "Struct",
-    "TypeParam",
-    "const_type",
-    "is_type",
-    "object_of",
-    "origin_type",
-    "selection",
-    "type_of",
-]

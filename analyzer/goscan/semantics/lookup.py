@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goscan.semantics.generics import substitute
-from goscan.semantics.objects import Func, Object, Var, VarKind
+from goscan.semantics.objects import Object
 from goscan.semantics.types import (
     UNKNOWN,
     Interface,
@@ -15,8 +14,6 @@ from goscan.semantics.types import (
     Signature,
     Struct,
     Type,
-    TypeParam,
-    Unknown,
 )
 
 if TYPE_CHECKING:
@@ -101,6 +98,3 @@ def method_names(program: Program, t: Type) -> dict[str, tuple[Signature, Named 
             found.setdefault(method.name, (method.signature, owner))
         stack.extend(under.embeds)
     return found
-
-
-__all__ = ["Func", "Selection", "TypeParam", "Unknown", "Var", "VarKind", "method_names", "select", "substitute"]

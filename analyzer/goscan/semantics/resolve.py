@@ -49,7 +49,6 @@ class Resolver:
         self.info = declaration.info
         self.parents = declaration.info.parents
         self.stack: list[_Item] = []
-        self.keys: list[tuple[Ident, ast.CompositeLit, Object]] = []
 
     # Entry points
 
@@ -286,9 +285,6 @@ class Resolver:
         self.parents[node.type] = node
         self._func_type(node.type, block, inner)
         self._block_of(node, node.body, block, inner)
-
-    def _composite(self, node: ast.CompositeLit, scope: Scope, fn: Function) -> None:
-        self._push(node, [node.type, *node.elts], scope, fn)
 
     def _key_value(self, node: ast.KeyValueExpr, scope: Scope, fn: Function) -> None:
         parent = self.parents[node]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goscan.semantics.objects import Origin, PkgName, TypeName
+from goscan.semantics.objects import PkgName, TypeName
 from goscan.semantics.types import (
     UNKNOWN,
     Array,
@@ -139,6 +139,3 @@ def _params(d: Declaration, fields: list[ast.Field]) -> tuple[Param, ...]:
         names = [ident.name for ident in field.names] or [""]
         found.extend(Param(name, t) for name in names)
     return tuple(found)
-
-
-__all__ = ["Origin", "embedded_name", "eval_type", "signature"]
