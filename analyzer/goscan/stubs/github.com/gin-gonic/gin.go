@@ -501,16 +501,16 @@ func CreateTestContextOnly(w http.ResponseWriter, r *Engine) (c *Context)
 
 func Logger() HandlerFunc
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func Recovery() HandlerFunc
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func RecoveryWithWriter(out io.Writer, recovery ...RecoveryFunc) HandlerFunc
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func CustomRecovery(handle RecoveryFunc) HandlerFunc
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func CustomRecoveryWithWriter(out io.Writer, handle RecoveryFunc) HandlerFunc
 
 type RecoveryFunc func(c *Context, err any)

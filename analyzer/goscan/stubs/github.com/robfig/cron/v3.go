@@ -91,7 +91,7 @@ func WithLogger(logger Logger) Option
 
 func WithParser(p ScheduleParser) Option
 
-//goscan:recover wrapper logs
+//goscan:recover-wrapper logs
 func Recover(logger Logger) JobWrapper
 
 func SkipIfStillRunning(logger Logger) JobWrapper

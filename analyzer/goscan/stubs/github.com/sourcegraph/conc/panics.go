@@ -13,12 +13,12 @@ func (p *Recovered) AsError() error
 
 type Catcher struct{}
 
-//goscan:recover func=0
+//goscan:callback func=0 recovers
 func (p *Catcher) Try(f func())
 
 func (p *Catcher) Repanic()
 
 func (p *Catcher) Recovered() *Recovered
 
-//goscan:recover func=0
+//goscan:callback func=0 recovers
 func Try(f func()) *Recovered

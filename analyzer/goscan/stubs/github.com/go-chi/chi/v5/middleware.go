@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func Recoverer(next http.Handler) http.Handler
 
 //goscan:middleware

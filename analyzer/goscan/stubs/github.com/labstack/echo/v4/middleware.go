@@ -8,10 +8,10 @@ import (
 	"github.com/labstack/gommon/log"
 )
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func Recover() echo.MiddlewareFunc
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func RecoverWithConfig(config RecoverConfig) echo.MiddlewareFunc
 
 type RecoverConfig struct {

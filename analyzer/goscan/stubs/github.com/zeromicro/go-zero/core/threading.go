@@ -43,8 +43,8 @@ func GoSafe(fn func())
 //goscan:spawn func=1 recovers logs
 func GoSafeCtx(ctx context.Context, fn func())
 
-//goscan:recover func=0
+//goscan:callback func=0 recovers logs
 func RunSafe(fn func())
 
-//goscan:recover func=1
+//goscan:callback func=1 recovers logs
 func RunSafeCtx(ctx context.Context, fn func())

@@ -8,7 +8,7 @@ import (
 	"github.com/ThreeDotsLabs/watermill/message"
 )
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func Recoverer(h message.HandlerFunc) message.HandlerFunc
 
 type Retry struct {

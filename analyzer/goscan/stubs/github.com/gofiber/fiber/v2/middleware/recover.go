@@ -5,7 +5,7 @@ import (
 	fiber "github.com/gofiber/fiber/v2"
 )
 
-//goscan:recover middleware
+//goscan:recover-middleware
 func New(config ...Config) fiber.Handler
 
 type Config struct {
