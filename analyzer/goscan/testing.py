@@ -29,8 +29,8 @@ ENGINE_RULES = ("GS0", "GS9")
 _COMMENT = re.compile(r"(?://|--)\s*(want(?:-[a-z]+)?)\b(.*)$")
 _ITEM = re.compile(
     r"""\s*(?P<rule>[A-Z]{1,8}\d{3})?
-        (?:\s*(?P<severity>error|warning|note))?
         (?:\s*(?P<delta>[+-]\d+))?
+        (?:\s*(?P<severity>error|warning|note))?
         (?:\s*@(?P<column>\d+))?
         \s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|`(?P<raw>[^`]*)`)""",
     re.VERBOSE,

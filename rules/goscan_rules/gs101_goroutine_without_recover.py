@@ -52,9 +52,9 @@ cannot be recovered and are never promised. Outside the reach of a handler the f
 from __future__ import annotations
 
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.recover import exposed
 from goscan.facts.recover_attempt import attempts_in
 from goscan.facts.site import Evidence, Site
-from goscan.facts.work import does_work
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 
@@ -74,7 +74,7 @@ def check(goroutine: Goroutine, report: Report) -> None:
     if goroutine.recovered:
         return
     body = next(b for b, guard in zip(goroutine.bodies, goroutine.guards, strict=True) if guard is None)
-    if not does_work(body) or attempts_in(body):  # GS102 reports an attempt, where it stands
+    if not exposed(body) or attempts_in(body):  # GS102 reports an attempt, where it stands
         return
     by = f" (through `{goroutine.spawner.name}`)" if goroutine.spawner else ""
     where = Evidence(Site(body, body.node), "this is what runs without recover")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.work import does_work, is_work
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
 from goscan.semantics.paths import Edge, find_path
@@ -21,7 +22,7 @@ class Guard:
     """A deferred call that recovers the panics of the function that registered it.
 
     recoverer is the deferred function where it is visible, call the recover() in it; rethrows: it panics again
-    whenever it recovered. known is False for a deferred library function that may recover.
+    whenever it recovered and does nothing before but tell (after storing something, dying is a decision). known is False for a deferred library function that may recover.
     """
 
     function: Function
@@ -97,7 +98,7 @@ def recoverer_of(fn: Function, stmt: ast.DeferStmt) -> Guard | None:
     targets = callee.targets or _made_by(fn, call)
     found = [(t, c) for t in targets if (c := recover_call(t)) is not None]
     if found and len(found) == len(targets):
-        return Guard(fn, stmt, found[0][0], found[0][1], all(rethrows(t) for t, _ in found))
+        return Guard(fn, stmt, found[0][0], found[0][1], all(rethrows(t) and not does_work(t) for t, _ in found))
     if not targets and may_recover(callee):
         return Guard(fn, stmt, None, None, known=False)
     return None
@@ -136,67 +137,61 @@ def may_recover(callee: Callee) -> bool:
 
 @summary(bottom=None)
 def guard_of(fn: Function) -> Guard | None:
-    """The guard of fn's body: registered on every path, before work that can panic. One that rethrows is no guard."""
-    for stmt in fn.nodes(ast.DeferStmt):
-        guard = recoverer_of(fn, stmt)
-        if guard is None or guard.rethrows:
-            continue
-        if late_because(fn, stmt) is None:
-            return guard
-    return None
+    """The guard of fn's body: no work of it runs before one is registered. One that only rethrows is no guard."""
+    guards = [g for stmt in fn.nodes(ast.DeferStmt) if (g := recoverer_of(fn, stmt)) is not None and not g.rethrows]
+    if not guards or unguarded_work(fn) is not None:
+        return None
+    return guards[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Late:
-    """Why a recovering defer does not protect the whole body: the node before it, or the condition around it."""
+    """Why a recovering defer does not protect the whole body: the work that may run without it."""
 
     node: ast.Node
     reason: str
 
 
 def late_because(fn: Function, stmt: ast.DeferStmt) -> Late | None:
-    """What runs, or may run, unprotected although stmt recovers; None when it protects the body."""
-    condition = _condition_around(fn, stmt)
-    if condition is not None:
-        return Late(condition, "it is registered only under a condition")
-    for node in _before(fn, stmt):
-        for call in ast.walk(node, into_literals=False):
-            if isinstance(call, ast.CallExpr) and can_panic(fn, call):
-                return Late(call, "it is registered after work that can panic")
-    return None
+    """What may run unprotected although stmt recovers; None when the body is protected."""
+    work = unguarded_work(fn)
+    if work is None:
+        return None
+    if work.start < stmt.start:
+        return Late(work, "it is registered after work that can panic")
+    return Late(work, "it is registered only under a condition")
 
 
-def _condition_around(fn: Function, stmt: ast.DeferStmt) -> ast.Node | None:
-    at = fn.parent(stmt)
-    inner: ast.Node = stmt
-    while at is not None and at is not fn.node:
-        if isinstance(at, ast.IfStmt) and inner is not at.init:
-            return at.cond
-        if isinstance(at, ast.CaseClause | ast.CommClause):
-            return at
-        inner, at = at, fn.parent(at)
-    return None
+@summary(bottom=None)
+def unguarded_work(fn: Function) -> ast.CallExpr | None:
+    """The first call that can panic which a path reaches before any recovering defer is registered."""
+    cfg = fn.cfg()
+    guards = {stmt for stmt in fn.nodes(ast.DeferStmt) if (g := recoverer_of(fn, stmt)) is not None and not g.rethrows}
+    seen, stack = {cfg.entry.index}, [cfg.entry]
+    found: list[ast.CallExpr] = []
+    while stack:
+        block = stack.pop()
+        for node in block.nodes:
+            if node in guards:
+                break
+            found += _panicking_calls(fn, node)
+        else:
+            for edge in block.succs:
+                if edge.to.index not in seen:
+                    seen.add(edge.to.index)
+                    stack.append(edge.to)
+    return min(found, key=lambda call: call.start, default=None)
 
 
-def _before(fn: Function, stmt: ast.DeferStmt) -> Iterator[ast.Node]:
-    """The statements of fn's own blocks that stand before stmt on the way to it."""
-    inner: ast.Node = stmt
-    at = fn.parent(stmt)
-    while at is not None:
-        if isinstance(at, ast.BlockStmt):
-            for earlier in at.stmts:
-                if earlier is inner:
-                    break
-                yield earlier
-        if at is fn.body:
-            return
-        inner, at = at, fn.parent(at)
+def _panicking_calls(fn: Function, node: ast.Node) -> list[ast.CallExpr]:
+    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
+    return [call for call in calls if can_panic(fn, call)]
 
 
 def can_panic(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call is work: it runs code of the scanned modules that itself calls something.
+    """Whether a call is work that a panic may leave: it runs code of the scanned modules, or code behind an interface of theirs.
 
-    Library calls, conversions, builtins and leaf functions are taken as safe; errs towards silence (R16).
+    Library calls, conversions, builtins and functions that only log are taken as safe; errs towards silence (R16).
     A deferred or go'ed call does not run here.
     """
     if isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt):
@@ -204,4 +199,21 @@ def can_panic(fn: Function, call: ast.CallExpr) -> bool:
     callee = fn.callee(call)
     if callee.directives:
         return False
-    return any(guard_of(target) is None and target.nodes(ast.CallExpr) for target in callee.targets)
+    return any(exposed(target) for target in callee.targets)
+
+
+@summary(bottom=False)
+def exposed(fn: Function) -> bool:
+    """Whether fn does work that no recover of its own protects, so that a panic of it reaches the caller."""
+    if guard_of(fn) is not None:
+        return False
+    if fn.nodes(ast.IndexExpr):
+        return True
+    return any(_exposes(fn, call) for call in fn.nodes(ast.CallExpr))
+
+
+def _exposes(fn: Function, call: ast.CallExpr) -> bool:
+    if isinstance(fn.parent(call), ast.GoStmt) or not is_work(fn, call):
+        return False
+    callee = fn.callee(call)
+    return not (callee.complete and callee.targets) or any(exposed(t) for t in callee.targets)

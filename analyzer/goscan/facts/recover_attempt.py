@@ -32,7 +32,7 @@ class RecoverAttempt:
             if any(recover_call(f) is not None for f in fn.with_literals()):
                 tops.update(_callers(fn))
         for fn in list(tops):
-            if _dead_calls(fn):
+            if _helper_in(fn):
                 tops.update(_callers(fn))
         for fn in tops:
             if fn.file.reported:

@@ -14,6 +14,7 @@ _HARMLESS_PATHS = frozenset(
 _HARMLESS_BUILTINS = frozenset(
     {
         "close",
+        "panic",
         "len",
         "cap",
         "append",
