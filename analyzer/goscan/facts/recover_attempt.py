@@ -131,6 +131,8 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
                     Site(fn, stmt), f"`{target.decl_name}` leaves it to `{helper}` to recover, which {_TOO_DEEP}"
                 )
         return
+    if guard.rethrows:
+        return  # it recovers, and decides to die: GS101 speaks of it
     late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
     if late is not None:
         yield RecoverAttempt(Site(fn, stmt), f"this recover does not cover the whole goroutine: {late.reason}")
