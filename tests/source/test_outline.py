@@ -86,6 +86,7 @@ def test_package_and_imports() -> None:
         pytest.param("var a, b = 1, // c\n\t2\n", ["var a,b: 'var a, b = 1, // c\\n\\t2'"], id="continued line"),
         pytest.param("var x = func() int {\n\treturn 1\n}()\n", ["var x: 'var x = func() int {\\n\\treturn 1\\n}()'"], id="called"),
         pytest.param("func (r /* r */ T[P]) m() {}\n", ["func (T) m: 'func (r /* r */ T[P]) m() {}'"], id="comment in receiver"),
+        pytest.param("type T struct\n{\n}\n", ["type T: 'type T struct\\n{\\n}'"], id="brace on the next line"),
         pytest.param("type T = map[string]int // c\n", ["type T: 'type T = map[string]int'"], id="trailing comment"),
         pytest.param("type (\n\tA[T any] struct {\n\t\tx, y T\n\t}\n\tB int\n)\n",
             ["type A,B: 'type (\\n\\tA[T any] struct {\\n\\t\\tx, y T\\n\\t}\\n\\tB int\\n)'"], id="types"),

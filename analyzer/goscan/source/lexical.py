@@ -93,11 +93,11 @@ def statement_end(data: bytes, start: int, stop: int | None = None) -> int | Non
             case b";" if depth == 0:
                 return code_end
             case b"\n" if depth == 0:
-                if _semicolon_after(data, start, code_end):
+                if semicolon_after(data, start, code_end):
                     return code_end
             case _ if match.lastgroup == "literal":
                 code_end = seen
-            case b"/" if depth == 0 and b"\n" in token and _semicolon_after(data, start, code_end):
+            case b"/" if depth == 0 and b"\n" in token and semicolon_after(data, start, code_end):
                 return code_end
     return None if depth else _trimmed(data, seen, limit, code_end)
 
@@ -127,7 +127,7 @@ def _trimmed(data: bytes, start: int, end: int, otherwise: int) -> int:
     return start + len(text) if text else otherwise
 
 
-def _semicolon_after(data: bytes, start: int, end: int) -> bool:
+def semicolon_after(data: bytes, start: int, end: int) -> bool:
     """Whether a line break after the token that ends at `end` inserts a semicolon."""
     if end <= start:
         return False

@@ -58,7 +58,7 @@ _LINE_KEYWORD: Final = re.compile(rb"\n[ \t\r]*(?=(?:func|type|var|const)(?![\w\
 _INLINE_KEYWORD: Final = re.compile(rb";[ \t\r]*(?:func|type|var|const)(?![\w\x80-\xff])")
 _IMPORT_SPEC: Final = re.compile(rb"(?:(" + _WORD + rb"|\.)\s*)?(?:\"([^\"\n]*)\"|`([^`]*)`)")
 _PLAIN_IMPORTS: Final = re.compile(
-    rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n\t?[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))"
+    rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))"
 )
 _FUNC: Final = re.compile(
     rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")\s*(?:\[[^()/]*\])?[)\s,]*\)\s*)?(" + _WORD + rb")"
@@ -193,18 +193,14 @@ def _block_end(data: bytes, start: int) -> int | None:
     line = data[start:line_end]
     plain = line_end > 0 and not _ODD_LINE.search(line)
     if plain and line[-1:] not in (b"{", b"("):
-        return _plain_line_end(line, start)
+        one_line = _PLAIN_DECL.fullmatch(line) and lexical.semicolon_after(data, start, line_end)
+        return line_end if one_line else None
     if not plain or (line[-1:] == b"{" and line.count(b"(") != line.count(b")")):
         return None
     end = lexical.closing_bracket(data, line_end - 1)
     if end is None or not data.startswith(b"\n", end):
         return None
     return end
-
-
-def _plain_line_end(line: bytes, start: int) -> int | None:
-    """The end of a declaration that is one line of words, as in `type Celsius float64`."""
-    return start + len(line) if _PLAIN_DECL.fullmatch(line) else None
 
 
 def _imports(data: bytes, start: int, end: int) -> list[Import]:
