@@ -57,9 +57,7 @@ _KEYWORD: Final = re.compile(rb"(?:func|type|var|const)(?![\w\x80-\xff])")
 _LINE_KEYWORD: Final = re.compile(rb"\n[ \t\r]*(?=(?:func|type|var|const)(?![\w\x80-\xff]))")
 _INLINE_KEYWORD: Final = re.compile(rb";[ \t\r]*(?:func|type|var|const)(?![\w\x80-\xff])")
 _IMPORT_SPEC: Final = re.compile(rb"(?:(" + _WORD + rb"|\.)\s*)?(?:\"([^\"\n]*)\"|`([^`]*)`)")
-_PLAIN_IMPORTS: Final = re.compile(
-    rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))"
-)
+_PLAIN_IMPORTS: Final = re.compile(rb"import (?:\"[^\"\n]*\"(?=\n)|\((?:\n[^\"\n()`;/]*(?:\"[^\"\n]*\"|(?=\n)))*\n\))")
 _FUNC: Final = re.compile(
     rb"func\s*(?:\(\s*(?:" + _WORD + rb"\s+)?[*(\s]*(" + _WORD + rb")\s*(?:\[[^()/]*\])?[)\s,]*\)\s*)?(" + _WORD + rb")"
 )

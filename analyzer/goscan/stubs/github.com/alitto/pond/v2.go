@@ -105,10 +105,10 @@ func NewResultPool[R any](maxConcurrency int, options ...Option) ResultPool[R]
 
 func NewGroup() TaskGroup
 
-//goscan:spawn func=0 recovers joins=StopAndWait
+//goscan:spawn func=0 recovers
 func Submit(task func()) Task
 
-//goscan:spawn func=0 recovers joins=StopAndWait
+//goscan:spawn func=0 recovers
 func SubmitErr(task func() error) Task
 
 func WithContext(ctx context.Context) Option

@@ -1,0 +1,194 @@
+"""Where a context comes from: is it one that ends with the request?
+
+Only what is certain counts: a variable is the request's context when every value it is given is; a parameter, when some
+caller in the scanned modules passes such a context. Contexts kept in struct fields are not followed (a missed defect).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.handler import handler_of
+from goscan.facts.site import Evidence, Site
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, Var, VarKind
+from goscan.semantics.summary import summary
+from goscan.semantics.types import CONTEXT
+from goscan.syntax import ast
+
+Chain = tuple[Evidence, ...]
+_DEPTH = 8
+# Callers of one function that are asked; past it the answer is "not a request's".
+_CALLERS = 60
+
+
+def request_chain(fn: Function, expr: ast.Expr, depth: int = 0, busy: frozenset[Var] = frozenset()) -> Chain | None:
+    """How an expression of type context.Context comes from a request, outermost evidence first; None when it is not known to."""
+    if depth > _DEPTH:
+        return None
+    match ast.unparen(expr):
+        case ast.Ident() as ident:
+            var = fn.object(ident)
+            return _variable(fn, var, depth, busy) if isinstance(var, Var) else None
+        case ast.CallExpr() as call:
+            return _call(fn, call, depth, busy)
+    return None
+
+
+def _variable(fn: Function, var: Var, depth: int, busy: frozenset[Var]) -> Chain | None:
+    if var in busy or var.function is None:
+        return None
+    if var.kind is VarKind.PARAM:
+        chain = _parameter(var)
+        # A parameter that is given another value may hold that one: only derivations of itself keep it the request's.
+        own = [a for a in fn.assignments(var) if not _derives_itself(a.function, a.value, var)]
+        return chain if not own else None
+    found: Chain | None = None
+    for assignment in fn.assignments(var):
+        if assignment.value is None:
+            return None
+        if _derives_itself(assignment.function, assignment.value, var):
+            continue
+        chain = request_chain(assignment.function, assignment.value, depth + 1, busy | {var})
+        if chain is None:
+            return None
+        found = chain
+    return found
+
+
+def _derives_itself(fn: Function, value: ast.Expr | None, var: Var) -> bool:
+    """`ctx = context.WithValue(ctx, …)`: what it was before decides."""
+    match ast.unparen(value) if value is not None else None:
+        case ast.CallExpr(args=args) as call:
+            source = _derived_from(fn.callee(call), args)
+            return isinstance(source, ast.Ident) and fn.object(source) is var
+    return False
+
+
+def _derived_from(callee: Callee, args: list[ast.Expr]) -> ast.Expr | None:
+    """The argument whose end is also the end of the context that the call returns."""
+    derive = callee.directive("derive")
+    if derive is not None:
+        index = int(derive.get("arg", "0"))
+    elif callee.targets and all(derived_param(t) is not None for t in callee.targets):
+        index = derived_param(callee.targets[0]) or 0
+    else:
+        return None
+    return ast.unparen(args[index]) if index < len(args) else None
+
+
+def _call(fn: Function, call: ast.CallExpr, depth: int, busy: frozenset[Var]) -> Chain | None:
+    callee = fn.callee(call)
+    if callee.directive("request-context") is not None:
+        return (Evidence(Site(fn, call), "the context of the request, which ends when the handler returns"),)
+    source = _derived_from(callee, call.args)
+    return request_chain(fn, source, depth + 1, busy) if source is not None else None
+
+
+@summary(bottom=None)
+def derived_param(fn: Function) -> int | None:
+    """The parameter that the context fn returns is derived from, on every return."""
+    indices = {_param_of(fn, stmt.results[0]) for stmt in fn.nodes(ast.ReturnStmt) if stmt.results}
+    return indices.pop() if len(indices) == 1 else None
+
+
+def _param_of(fn: Function, expr: ast.Expr, depth: int = 0) -> int | None:
+    if depth > _DEPTH:
+        return None
+    match ast.unparen(expr):
+        case ast.Ident() as ident:
+            var = fn.object(ident)
+            if not isinstance(var, Var):
+                return None
+            if var in fn.params and fn.var_type(var) == CONTEXT:
+                return fn.params.index(var) if not fn.assignments(var) else None
+            values = [a.value for a in fn.assignments(var)]
+            return _param_of(fn, values[0], depth + 1) if len(values) == 1 and values[0] is not None else None
+        case ast.CallExpr(args=args) as call:
+            source = _derived_from(fn.callee(call), args)
+            return _param_of(fn, source, depth + 1) if source is not None else None
+    return None
+
+
+def _parameter(var: Var) -> Chain | None:
+    fn = var.function
+    assert fn is not None
+    handler = handler_of(fn)
+    if handler is not None and handler.request is var:
+        return (Evidence(Site(fn, fn.node), f"`{var.name}` ends when {handler.kind} handler `{fn.name}` returns"),)
+    return _from_callers(fn).get(var.name)
+
+
+@summary(bottom={})
+def _from_callers(fn: Function) -> dict[str, Chain]:
+    """Per context parameter the chain through the first caller that passes a request's context."""
+    found: dict[str, Chain] = {}
+    params = [(i, p) for i, p in enumerate(fn.params) if fn.var_type(p) == CONTEXT]
+    if not params or not isinstance(fn.node, ast.FuncDecl):
+        return found
+    for site in fn.program.callers(fn)[:_CALLERS]:
+        for index, param in params:
+            if param.name not in found and index < len(site.call.args):
+                chain = request_chain(site.function, site.call.args[index])
+                if chain is not None:
+                    passed = Evidence(Site(site.function, site.call), f"passed to `{fn.name}` here")
+                    found[param.name] = (*chain, passed)
+    return found
+
+
+def harmful_uses(fn: Function, var: Var) -> Iterator[Site]:
+    """Where work depends on the context in var: not logging, tracing, reading values, watching its end, or detaching it."""
+    for user, ident in fn.uses(var):
+        yield from _harmful(user, ident)
+
+
+def _harmful(user: Function, ident: ast.Expr) -> Iterator[Site]:
+    parent = user.parent(ident)
+    if not isinstance(parent, ast.CallExpr) or parent.fun is ident:
+        return
+    if is_harmful_call(user, parent, ident):
+        yield Site(user, parent)
+
+
+_QUIET = ("log", "zap", "zerolog", "logrus", "trace", "otel", "baggage", "metadata", "sentry")
+_DIRECTIVES = ("log", "event", "event-field", "event-send", "span", "detach", "pure")
+
+
+def is_harmful_call(fn: Function, call: ast.CallExpr, arg: ast.Expr) -> bool:
+    """Whether a call does work with the context it is given as arg."""
+    callee = fn.callee(call)
+    if any(callee.directive(d) for d in _DIRECTIVES) or any(
+        w in callee.path.lower() or w in callee.name.lower() for w in _QUIET
+    ):
+        return False
+    index = call.args.index(arg)
+    if callee.targets:
+        return any(works_with(t, index) for t in callee.targets)
+    if _derived_from(callee, call.args) is not None:
+        return _derived_is_harmful(fn, call)
+    return bool(callee.name) and not callee.name.startswith(("FromContext", "WithContext"))
+
+
+def _derived_is_harmful(fn: Function, call: ast.CallExpr) -> bool:
+    parent = fn.parent(call)
+    if isinstance(parent, ast.CallExpr):
+        return call in parent.args and is_harmful_call(fn, parent, call)
+    if isinstance(parent, ast.AssignStmt) and parent.lhs:
+        target = parent.lhs[0]
+        var = fn.object(target) if isinstance(target, ast.Ident) else None
+        if isinstance(var, Var):
+            return any(s.node.start > call.start for s in harmful_uses(fn, var) if s.node is not call)
+    return False
+
+
+def works_with(fn: Function, index: int) -> bool:
+    """Whether fn does work with its context parameter number index."""
+    if index >= len(fn.params):
+        return False
+    return fn.params[index].name in _working_params(fn)
+
+
+@summary(bottom=frozenset())
+def _working_params(fn: Function) -> frozenset[str]:
+    params = [p for p in fn.params if fn.var_type(p) == CONTEXT]
+    return frozenset(p.name for p in params if next(harmful_uses(fn, p), None) is not None)

@@ -1,0 +1,77 @@
+"""Contexts of a request that a detached goroutine works with after the handler has returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
+from goscan.facts.facts import Facts
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.site import Site
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var
+from goscan.semantics.types import CONTEXT
+from goscan.syntax import ast
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EscapingContext:
+    """A request's context in a detached goroutine: its name in the source, where it is used, and where it comes from."""
+
+    goroutine: Goroutine
+    name: str
+    use: Site
+    chain: Chain
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[EscapingContext]:
+        """The first such use of each detached goroutine of the reported files."""
+        for goroutine in facts.of(Goroutine):
+            found = next(_escaping(goroutine), None)
+            if found is not None and goroutine.joined is None:
+                yield found
+
+
+def _escaping(goroutine: Goroutine) -> Iterator[EscapingContext]:
+    fn = goroutine.starter
+    if isinstance(goroutine.site.node, ast.GoStmt):
+        yield from _arguments(goroutine)
+    for body in goroutine.bodies:
+        if body.declaration is fn.declaration:  # a literal: it captures
+            for inner in body.with_literals():
+                yield from _captured(goroutine, body, inner)
+
+
+def _arguments(goroutine: Goroutine) -> Iterator[EscapingContext]:
+    """`go f(ctx)`: evaluated by the starter, used by the goroutine."""
+    fn = goroutine.starter
+    for index, arg in enumerate(goroutine.call.args):
+        if fn.type_of(arg) != CONTEXT:
+            continue
+        chain = request_chain(fn, arg)
+        if chain is None:
+            continue
+        works = any(works_with(b, index) for b in goroutine.bodies) if goroutine.bodies else True
+        if works:
+            yield EscapingContext(goroutine, fn.text(arg), Site(fn, arg), chain)
+
+
+def _captured(goroutine: Goroutine, body: Function, inner: Function) -> Iterator[EscapingContext]:
+    """Arguments of calls inside the literal that are, or derive from, a request's context from outside of it."""
+    for call in inner.nodes(ast.CallExpr):
+        for arg in call.args:
+            if inner.type_of(arg) != CONTEXT or not _from_outside(body, inner, arg):
+                continue
+            chain = request_chain(inner, arg)
+            if chain is not None and is_harmful_call(inner, call, arg):
+                yield EscapingContext(goroutine, inner.text(arg), Site(inner, call), chain)
+
+
+def _from_outside(body: Function, inner: Function, arg: ast.Expr) -> bool:
+    """Parameters of the body are judged where the goroutine starts."""
+    match ast.unparen(arg):
+        case ast.Ident() as ident:
+            var = inner.object(ident)
+            return isinstance(var, Var) and var not in body.params
+    return True

@@ -1,0 +1,91 @@
+"""A detached goroutine that works with a context which ends with the request.
+
+## What it does
+
+Reports a goroutine that outlives the function that started it and does work with the request's context: passed as an
+argument, captured, derived from with `WithTimeout` or `WithValue`, read inside the body, or received as a parameter from a
+caller in the scanned modules that passes a request's context.
+
+## Why it is bad
+
+The server cancels the request's context as soon as the handler returns. What the goroutine does with it then fails with
+`context canceled`: the query never reaches the database, the job is never finished. A test with
+`httptest.NewRecorder` does not show it, since nobody cancels the context there.
+
+## Example
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+        ctx := r.Context()
+        go func() {
+                defer h.recoverAndLog()
+                _, err := h.db.ExecContext(ctx, "INSERT INTO audit (path) VALUES ($1)", r.URL.Path)
+                if err != nil {
+                        slog.Error("audit", "err", err)
+                }
+        }()
+        w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Use instead
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+        ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), time.Minute)
+        path := r.URL.Path
+        go func() {
+                defer cancel()
+                defer h.recoverAndLog()
+                _, err := h.db.ExecContext(ctx, "INSERT INTO audit (path) VALUES ($1)", path)
+                if err != nil {
+                        slog.Error("audit", "err", err)
+                }
+        }()
+        w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Limits
+
+Contexts kept in struct fields or sent over channels are not followed. A goroutine that the handler waits for, also one it
+waits for until the request ends, is not reported, nor is a context used only to log, trace or read values.
+
+## References
+
+- context.WithoutCancel: https://pkg.go.dev/context#WithoutCancel
+- net/http, Request.Context: https://pkg.go.dev/net/http#Request.Context
+- CWE-664: Improper Control of a Resource Through its Lifetime
+"""
+
+from __future__ import annotations
+
+from goscan.facts.escaping_context import EscapingContext
+from goscan.facts.site import Evidence
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS201",
+    name="request-context-in-goroutine",
+    severity=Severity.ERROR,
+    summary="a detached goroutine uses a context that ends with the request",
+    cwe=(664,),
+)
+
+HELP = (
+    "start it with context.WithTimeout(context.WithoutCancel(ctx), …); "
+    "a test with httptest.NewRecorder will not show this, it never cancels the context"
+)
+
+
+def check(escaping: EscapingContext, report: Report) -> None:
+    """Report the goroutine with the way the context took."""
+    goroutine = escaping.goroutine
+    report(
+        goroutine.site,
+        f"goroutine started by `{goroutine.starter.name}` works with `{escaping.name}`, "
+        "which is cancelled as soon as the request is answered",
+        related=(*escaping.chain, Evidence(escaping.use, "used by the goroutine here")),
+        help=HELP,
+    )
