@@ -410,7 +410,7 @@ type SetUpdateOnlyInterface[T any] interface {
 }
 
 type SetCreateOrUpdateInterface[T any] interface {
-	//goscan:model verb=insert arg=1
+	//goscan:model verb=insert
 	Create(ctx context.Context) error
 	//goscan:model verb=update rows=0
 	Update(ctx context.Context) (rowsAffected int, err error)
