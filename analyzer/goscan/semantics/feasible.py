@@ -5,9 +5,10 @@ Only facts that a later condition can use are kept, so that two paths to one blo
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable, Iterable, Sequence
 
-from goscan.semantics.cfg import CFG, Block, Edge
+from goscan.semantics.cfg import CFG, Block, Edge, Point
 from goscan.semantics.conditions import Conditions, Effect, Fact, Test, is_constant_term, parts, survives
 from goscan.syntax import ast
 
@@ -21,6 +22,7 @@ class Feasibility:
         self._of: dict[Block, Conditions] = {}
         self._live: dict[Block, frozenset[Hashable]] = {}
         self._own: dict[Hashable, frozenset[Hashable]] = {}
+        self._before: dict[CFG, dict[Block, Known]] = {}
         self._tests: dict[Block, frozenset[Hashable]] = {}
         for graph in graphs:
             conditions = Conditions.of(graph)
@@ -52,6 +54,35 @@ class Feasibility:
                 if not self._live[block] <= self._live[edge.source]:
                     self._live[edge.source] |= self._live[block]
                     work.append(edge.source)
+
+    def at(self, graph: CFG, point: Point) -> Known:
+        """What is known just after a point, whichever way led there."""
+        if point.block is graph.entry and point.index < 0:
+            return frozenset()
+        if graph not in self._before:
+            self._before[graph] = self._flow(graph)
+        known = self._before[graph].get(point.block, frozenset())
+        for node in point.block.nodes[: point.index + 1]:
+            known = self.after(point.block, node, known)
+        return known
+
+    def _flow(self, graph: CFG) -> dict[Block, Known]:
+        """What is known on entering each block on all paths: facts only ever get fewer, so this ends."""
+        before: dict[Block, Known] = {graph.entry: frozenset()}
+        work = deque([graph.entry])
+        while work:
+            block = work.popleft()
+            known = before[block]
+            for node in block.nodes:
+                known = self.after(block, node, known)
+            for edge in block.succs:
+                then = self.through(edge, known)
+                old = before.get(edge.to)
+                new = then if then is None or old is None else old & then
+                if new is not None and new != old:
+                    before[edge.to] = new
+                    work.append(edge.to)
+        return before
 
     def through(self, edge: Edge, known: Known) -> Known | None:
         """What is known after taking an edge; None when that contradicts what was known."""
