@@ -71,7 +71,7 @@ HELP = "defer a function that calls recover() and logs the value as the first st
 
 def check(goroutine: Goroutine, report: Report) -> None:
     """Report the goroutine unless every body it may run is protected, or has nothing to protect."""
-    if goroutine.recovered:
+    if goroutine.recovered or goroutine.runs_parameter:
         return
     body = next(b for b, guard in zip(goroutine.bodies, goroutine.guards, strict=True) if guard is None)
     if not exposed(body) or attempts_in(body):  # GS102 reports an attempt, where it stands

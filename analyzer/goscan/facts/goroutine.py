@@ -11,8 +11,9 @@ from goscan.facts.join import join_of
 from goscan.facts.reach import Reach, reach
 from goscan.facts.recover import Guard, guard_of
 from goscan.facts.site import Evidence, Site
-from goscan.facts.spawn import Spawner, spawner_of, wrappers
+from goscan.facts.spawn import Spawner, spawner_of, wrapper_of, wrappers
 from goscan.semantics.function import Function
+from goscan.semantics.types import Signature
 from goscan.syntax import ast
 
 
@@ -49,6 +50,15 @@ class Goroutine:
     def reach(self) -> Reach | None:
         """The handler that leads here, with the calls on the way."""
         return reach(self.starter)
+
+    @property
+    def runs_parameter(self) -> bool:
+        """Whether the work is a func that the starter was given: its caller starts the goroutine then."""
+        outer = self.starter.top
+        if self.spawner is not None or wrapper_of(outer) is None:
+            return False
+        params = set(outer.params)
+        return any(user in body.with_literals() for body in self.bodies for p in params for user, _ in outer.uses(p) if isinstance(outer.program.underlying(outer.var_type(p)), Signature))
 
     @property
     def is_async_job(self) -> bool:

@@ -22,7 +22,7 @@ class Level(enum.IntEnum):
 
 
 _LEVELS = {
-    "none": Level.INFO,  # zerolog's Log(): written whatever the level
+    "none": Level.ERROR,  # a logger without levels, such as package log: as loud as it can be
     "debug": Level.DEBUG,
     "info": Level.INFO,
     "warn": Level.WARN,
@@ -41,7 +41,7 @@ def level_of(fn: Function, call: ast.CallExpr) -> Level:
     callee = fn.callee(call)
     log = callee.directive("log")
     if log is not None:
-        return _level(fn, call, log.get("level", "info"))
+        return _level(fn, call, log.get("level", "info")) if _seen(fn, call, log.get("writer")) else Level.NONE
     if callee.directive("span") is not None:
         return Level.ERROR
     if callee.directive("event-send") is not None:
@@ -49,6 +49,14 @@ def level_of(fn: Function, call: ast.CallExpr) -> Level:
     if callee.targets:
         return max(tells(target) for target in callee.targets)
     return _by_name(callee)
+
+
+def _seen(fn: Function, call: ast.CallExpr, writer: str) -> bool:
+    """Whether what is written reaches somebody: always, unless it goes to a writer that is no standard stream."""
+    if not writer:
+        return True
+    index = int(writer)
+    return index < len(call.args) and fn.text(call.args[index]) in ("os.Stdout", "os.Stderr")
 
 
 def _level(fn: Function, call: ast.CallExpr, word: str) -> Level:

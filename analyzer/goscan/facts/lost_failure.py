@@ -1,0 +1,168 @@
+"""Failures of background work that nobody is told about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.fate import Fate, fate_of
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.site import Evidence, Site
+from goscan.facts.telling import Level, tells
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, CalleeKind, Var
+from goscan.semantics.summary import summary
+from goscan.semantics.types import ERROR
+from goscan.syntax import ast
+
+# Releasing something: its error is dropped by custom, and says nothing about the work.
+_RELEASING = frozenset({"Close", "Rollback", "Stop", "Shutdown", "Flush", "Sync", "Unlock", "Release", "Cancel", "Remove"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LostFailure:
+    """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost."""
+
+    goroutine: Goroutine
+    site: Site
+    what: str
+    how: str
+    evidence: tuple[Evidence, ...] = ()
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[LostFailure]:
+        """All of the goroutines started in the reported files."""
+        for goroutine in facts.of(Goroutine):
+            if goroutine.spawner is None:
+                yield from _at_start(goroutine)
+            for body in goroutine.bodies:
+                for fn in _own(body):
+                    yield from _dropped(goroutine, fn)
+                    yield from _passed_over(goroutine, fn)
+
+
+def _own(body: Function) -> Iterator[Function]:
+    """The body and the literals that run inside it: called, deferred or handed to something that calls them."""
+    yield body
+    for lit in body.literals():
+        call = body.parent(lit.node)
+        if not (isinstance(call, ast.CallExpr) and isinstance(body.parent(call), ast.GoStmt)):
+            yield from _own(lit)
+
+
+def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
+    """`go f()` drops what f returns."""
+    fn, call = goroutine.starter, goroutine.call
+    if isinstance(ast.unparen(call.fun), ast.FuncLit):
+        return
+    callee = fn.callee(call)
+    if matters(callee):
+        yield LostFailure(goroutine, goroutine.site, callee.name, "the go statement drops its error", _returned_at(callee))
+
+
+def _dropped(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
+    for call in fn.nodes(ast.CallExpr):
+        if isinstance(fn.parent(call), ast.GoStmt):
+            continue  # a goroutine of its own
+        callee = fn.callee(call)
+        index = error_index(callee)
+        if index is None or not callee.targets or not matters(callee):
+            continue
+        outcome = fate_of(fn, call, index)
+        if outcome.dropped and outcome.fate is not Fate.DEFERRED:
+            yield LostFailure(goroutine, Site(fn, call), callee.name, f"its error is dropped: {outcome.fate.value}", _returned_at(callee))
+
+
+def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
+    """`if err != nil { return }`: the branch does nothing but leave."""
+    for stmt in fn.nodes(ast.IfStmt):
+        var = _tested_error(fn, stmt)
+        if var is None or stmt.els is not None or not _only_leaves(stmt.body):
+            continue
+        source = _source_of(fn, var, stmt)
+        if source is None or fn.signature.results:
+            continue
+        callee = fn.callee(source)
+        if callee.targets and matters(callee):
+            yield LostFailure(goroutine, Site(fn, stmt), callee.name, f"its error ends the work here without a word (`{var.name}`)", _returned_at(callee))
+
+
+def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:
+    match ast.unparen(stmt.cond):
+        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=", y=ast.Ident(name="nil")):
+            var = fn.object(ident)
+            if isinstance(var, Var) and fn.var_type(var) == ERROR:
+                return var
+    return None
+
+
+def _only_leaves(body: ast.BlockStmt) -> bool:
+    match body.stmts:
+        case [ast.ReturnStmt(results=[])]:
+            return True
+    return False
+
+
+def _source_of(fn: Function, var: Var, stmt: ast.IfStmt) -> ast.CallExpr | None:
+    """The call whose error is tested: the nearest assignment before the test."""
+    before = [a for a in fn.assignments(var) if a.function is fn and a.stmt.start < stmt.cond.start]
+    value = before[-1].value if before else None
+    return ast.unparen(value) if value is not None and isinstance(ast.unparen(value), ast.CallExpr) else None  # type: ignore[return-value]
+
+
+def matters(callee: Callee) -> bool:
+    """Whether losing the callee's error loses something: it can be non-nil, and the callee tells nobody itself.
+
+    A library function counts when its stub describes it; one nobody described is left alone.
+    """
+    if callee.kind in (CalleeKind.BUILTIN, CalleeKind.CONVERSION) or error_index(callee) is None:
+        return False
+    if callee.name in _RELEASING or callee.name.startswith(("Close", "Stop")):
+        return False
+    if callee.targets:
+        return all(can_fail(t) and tells_nobody(t) for t in callee.targets)
+    return False
+
+
+def error_index(callee: Callee) -> int | None:
+    """The index of the error among the callee's results."""
+    results = callee.signature.results if callee.signature is not None else ()
+    return next((i for i, r in enumerate(results) if r.type == ERROR), None)
+
+
+@summary(bottom=False)
+def can_fail(fn: Function) -> bool:
+    """Whether some return of fn may carry an error that is not nil."""
+    index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
+    if index is None:
+        return False
+    for stmt in fn.nodes(ast.ReturnStmt):
+        if len(stmt.results) != len(fn.signature.results):
+            return True
+        match ast.unparen(stmt.results[index]):
+            case ast.Ident(name="nil"):
+                continue
+        return True
+    return False
+
+
+@summary(bottom=True)
+def tells_nobody(fn: Function) -> bool:
+    """Whether fn itself never logs above info: one that logs its failures has told."""
+    return tells(fn) < Level.WARN
+
+
+def _returned_at(callee: Callee) -> tuple[Evidence, ...]:
+    for target in callee.targets:
+        for stmt in target.nodes(ast.ReturnStmt):
+            if stmt.results and not _is_nil(stmt.results[-1]):
+                return (Evidence(Site(target, stmt), f"`{callee.name}` returns an error here"),)
+    return ()
+
+
+def _is_nil(x: ast.Expr) -> bool:
+    return isinstance(x, ast.Ident) and x.name == "nil"
+
+
+__all__ = ["LostFailure", "can_fail", "error_index", "matters"]

@@ -1,0 +1,309 @@
+"""SQL that a call runs: by directive, by the shape of the callee, or through a function of the project that hands its text on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from goscan.facts.definitions import call_behind, definitions
+from goscan.facts.operand import Operand
+from goscan.facts.sql_text import texts_of
+from goscan.facts.stored import Stored, error_index, result_types, rows_kind
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, CalleeKind, Var
+from goscan.semantics.sql import UNKNOWN_TEXT, SqlStatement, Value, looks_like_dml, parse_sql
+from goscan.semantics.summary import summary
+from goscan.semantics.types import STRING, Slice, named
+from goscan.syntax import ast
+
+_MODES = ("exec", "query", "queryrow")
+_WRITES = frozenset({"update", "insert", "delete", "merge", "replace"})
+_ROWS = {
+    ("database/sql", "Rows"): "query",
+    ("database/sql", "Row"): "queryrow",
+    ("github.com/jackc/pgx/v5", "Rows"): "query",
+    ("github.com/jackc/pgx/v5", "Row"): "queryrow",
+    ("github.com/jackc/pgx/v4", "Rows"): "query",
+    ("github.com/jackc/pgx/v4", "Row"): "queryrow",
+    ("github.com/jmoiron/sqlx", "Rows"): "query",
+    ("github.com/jmoiron/sqlx", "Row"): "queryrow",
+}
+_DRIVERS = {"database/sql": "database/sql", "github.com/jmoiron/sqlx": "sqlx", "gorm.io/gorm": "gorm", "github.com/uptrace/bun": "bun"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SqlCall:
+    """A call that runs SQL. query is the text's expression, in the function where it stands; args are what follows it."""
+
+    mode: str
+    query: Operand
+    args: tuple[ast.Expr, ...]
+    named: bool = False
+    scans: bool = False
+    wrapper: Function | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wrapper:
+    """A function that hands its parameter `param` on as SQL text: it runs what its callers write."""
+
+    mode: str
+    param: int
+    call: ast.CallExpr
+    function: Function
+
+
+def sql_call(fn: Function, call: ast.CallExpr) -> SqlCall | None:
+    """How a call runs SQL, None when it does not."""
+    callee = fn.callee(call)
+    for mode in _MODES:
+        directive = callee.directive(mode)
+        if directive is None:
+            continue
+        scans = any(directive.get(word) for word in ("scans", "first"))
+        if directive.get("prepared"):
+            prepared = _prepared(fn, callee)
+            start = int(directive.get("args", "0"))
+            return SqlCall(mode, prepared, tuple(call.args[start:]), scans=scans) if prepared is not None else None
+        index = directive.get("query")
+        if not index or int(index) >= len(call.args):
+            return None
+        at = int(index)
+        return SqlCall(mode, Operand(fn, call.args[at]), _args(fn, call, at + 1), bool(directive.get("named")), scans)
+    return _by_shape(fn, call, callee) or _by_wrapper(fn, call, callee)
+
+
+def _args(fn: Function, call: ast.CallExpr, start: int) -> tuple[ast.Expr, ...]:
+    """The arguments after the text; those of a slice literal that is spread."""
+    args = call.args[start:]
+    if not call.ellipsis:
+        return tuple(args)
+    last = ast.unparen(args[-1]) if args else None
+    if len(args) == 1 and isinstance(last, ast.Ident):
+        found = definitions(fn, last)
+        if len(found) == 1 and found[0].value is not None and len(fn.uses(fn.object(last))) <= 2:  # type: ignore[arg-type]
+            last = ast.unparen(found[0].value)
+    return tuple(last.elts) if isinstance(last, ast.CompositeLit) else ()
+
+
+def _by_shape(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | None:
+    """A method of anybody's that takes a text and operands and returns what a database handle returns, like sqlc's DBTX."""
+    signature = callee.signature
+    if signature is None or callee.kind not in (CalleeKind.INTERFACE, CalleeKind.METHOD, CalleeKind.FUNCTION):
+        return None
+    types = result_types(signature)
+    mode = "exec" if rows_kind(types)[0] else next((_ROWS[n] for t in types if (n := named(t)) in _ROWS), "")
+    if not mode or not signature.variadic or len(signature.params) < 2:
+        return None
+    at = len(signature.params) - 2
+    if signature.params[at].type != STRING or at >= len(call.args) or not isinstance(signature.params[-1].type, Slice):
+        return None
+    return SqlCall(mode, Operand(fn, call.args[at]), _args(fn, call, at + 1), wrapper=_only(callee))
+
+
+def _only(callee: Callee) -> Function | None:
+    return callee.targets[0] if len(callee.targets) == 1 else None
+
+
+def _by_wrapper(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | None:
+    target = _only(callee)
+    if target is None or not any(p.type == STRING for p in (callee.signature.params if callee.signature else ())):
+        return None
+    found = sql_wrapper(target)
+    if found is None or found.param >= len(call.args):
+        return None
+    args = _args(fn, call, found.param + 1)
+    return SqlCall(found.mode, Operand(fn, call.args[found.param]), args, wrapper=target)
+
+
+@summary(bottom=None)
+def sql_wrapper(fn: Function) -> Wrapper | None:
+    """How fn hands one of its parameters on as SQL text."""
+    for call in fn.nodes(ast.CallExpr):
+        if not call.args:
+            continue
+        found = sql_call(fn, call)
+        if found is None or found.query.function is not fn:
+            continue
+        text = ast.unparen(found.query.expr)
+        var = fn.object(text) if isinstance(text, ast.Ident) else None
+        if isinstance(var, Var) and var in fn.params:
+            return Wrapper(found.mode, fn.params.index(var), call, fn)
+    return None
+
+
+def _prepared(fn: Function, callee: Callee) -> Operand | None:
+    """The text of the statement that a method is called on, when it was prepared in the same function."""
+    if callee.receiver is None:
+        return None
+    behind = call_behind(fn, callee.receiver)
+    if behind is None:
+        return None
+    where, call, _ = behind
+    directive = where.callee(call).directive("prepare")
+    index = directive.get("query") if directive is not None else ""
+    return Operand(where, call.args[int(index)]) if index and int(index) < len(call.args) else None
+
+
+def statements_in(query: Operand) -> tuple[SqlStatement, ...] | None:
+    """The writing statements that a text may hold; () for a text that writes nothing, None when it cannot be read."""
+    found: list[SqlStatement] = []
+    for text in texts_of(query.function, query.expr):
+        if text.startswith(UNKNOWN_TEXT):
+            return None
+        if not looks_like_dml(text):
+            continue
+        statements = parse_sql(text)
+        if statements is None:
+            return None
+        found += [s for s in statements if s.verb in _WRITES]
+    return tuple(found)
+
+
+def sql_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
+    """What a call that runs SQL stores; several when the text may be one of several. Unreadable text gives one with no statement."""
+    found = sql_call(fn, call)
+    if found is None:
+        return
+    text = ast.unparen(found.query.expr)
+    var = fn.object(text) if isinstance(text, ast.Ident) else None
+    if isinstance(var, Var) and found.query.function is fn and var in fn.top.params:
+        return  # a wrapper: the text is read where it is written
+    statements = statements_in(found.query)
+    if statements is None:
+        built = _built(fn, found)
+        statements_or_none: tuple[SqlStatement | None, ...] = (None,)
+        if built is not None:
+            yield _finish(fn, call, found, built.statement, built.operands, built.keys)
+            return
+        if found.mode != "exec":
+            return
+    else:
+        statements_or_none = statements[-1:] if len(texts_of(found.query.function, found.query.expr)) == 1 else statements
+    for statement in statements_or_none:
+        operands, keys = _operands(fn, found, statement)
+        yield _finish(fn, call, found, statement, operands, keys)
+
+
+def _built(fn: Function, found: SqlCall) -> Stored | None:
+    """The statement of a query builder whose ToSql gave the text."""
+    from goscan.facts.orm import built_by
+
+    behind = call_behind(found.query.function, found.query.expr)
+    if behind is None:
+        return None
+    where, call, _ = behind
+    directive = where.callee(call).directive("builder-end")
+    return built_by(where, call) if directive is not None and directive.get("run") == "sql" else None
+
+
+def _finish(
+    fn: Function,
+    call: ast.CallExpr,
+    found: SqlCall,
+    statement: SqlStatement | None,
+    operands: Mapping[str, Operand],
+    keys: Mapping[str, Operand],
+) -> Stored:
+    callee = fn.callee(call)
+    types = result_types(callee.signature)
+    rows, rows_result = rows_kind(types)
+    outcome = ""
+    exec_directive = callee.directive("exec")
+    if exec_directive is not None and exec_directive.get("chain"):
+        rows, rows_result, outcome = "field", 0, "Error"
+    mode = "scan" if found.scans else found.mode
+    if mode == "queryrow":
+        outcome = "Scan"
+    return Stored(
+        driver=_driver(callee),
+        verb=statement.verb if statement is not None else "exec",
+        callee=callee,
+        statement=statement,
+        operands=operands,
+        keys=keys,
+        mode=mode,
+        rows=rows,
+        rows_result=rows_result,
+        error_result=error_index(types) if types else (1 if rows else None),
+        outcome=outcome,
+        context=context_of(fn, call),
+    )
+
+
+def _driver(callee: Callee) -> str:
+    if "pgx" in callee.path or "pgconn" in callee.path:
+        return "pgx"
+    return _DRIVERS.get(callee.path, "sql")
+
+
+def context_of(fn: Function, call: ast.CallExpr) -> ast.Expr | None:
+    """The argument of a call that is a context.Context."""
+    for arg in call.args:
+        if fn.program.is_context(fn.type_of(arg)):
+            return arg
+    return None
+
+
+def _operands(
+    fn: Function, found: SqlCall, statement: SqlStatement | None
+) -> tuple[dict[str, Operand], dict[str, Operand]]:
+    """The Go expressions behind the placeholders of a statement: those assigned, and those of its WHERE clause."""
+    if statement is None:
+        return {}, {}
+    operands: dict[str, Operand] = {}
+    for column, value in {**statement.conflict_assigned, **statement.assigned}.items():
+        operand = _placeholder(fn, found, value)
+        if operand is not None:
+            operands[column] = operand
+    keys: dict[str, Operand] = {}
+    for condition in statement.where:
+        operand = _placeholder(fn, found, condition.value)
+        if operand is not None and condition.operator == "=":
+            keys[condition.column] = operand
+    return operands, keys
+
+
+def _placeholder(fn: Function, found: SqlCall, value: Value) -> Operand | None:
+    inner = value if value.kind == "placeholder" else value.inputs[0] if len(value.inputs) == 1 else None
+    if inner is None or inner.kind != "placeholder":
+        return None
+    if inner.index is not None:
+        return Operand(fn, found.args[inner.index]) if inner.index < len(found.args) else None
+    return _named(fn, found, inner.name or inner.text.lstrip(":@$")) if inner.name or inner.text else None
+
+
+def _named(fn: Function, found: SqlCall, name: str) -> Operand | None:
+    """`:status` of sqlx's named queries: a key of the map or a field of the struct that is passed; sql.Named's name."""
+    for arg in found.args:
+        value = ast.unparen(arg)
+        if isinstance(value, ast.CallExpr) and len(value.args) == 2 and fn.constant(value.args[0]) == name:
+            return Operand(fn, value.args[1])
+        if isinstance(value, ast.UnaryExpr):
+            value = ast.unparen(value.x)
+        if isinstance(value, ast.CompositeLit):
+            for element in value.elts:
+                if isinstance(element, ast.KeyValueExpr) and _names(fn, element.key, name):
+                    return Operand(fn, element.value)
+        elif found.named:
+            field = field_of_column(fn, value, name)
+            return Operand(fn, value, field) if field else None
+    return None
+
+
+def _names(fn: Function, key: ast.Expr, name: str) -> bool:
+    constant = fn.constant(key)
+    if isinstance(constant, str):
+        return constant == name
+    return isinstance(key, ast.Ident) and key.name.replace("_", "").lower() == name.replace("_", "").lower()
+
+
+def field_of_column(fn: Function, value: ast.Expr, column: str) -> str:
+    """The field of a struct value that a column is stored from: by its db tag, else by its name."""
+    from goscan.facts.entity import struct_fields
+
+    plain = column.replace("_", "").lower()
+    for field in struct_fields(fn.program, fn.type_of(value)):
+        if f'db:"{column}"' in field.tag or field.name.lower() == plain:
+            return field.name
+    return ""

@@ -1,0 +1,88 @@
+'''A failure of background work that nobody is told about.
+
+## What it does
+
+Reports an error that a goroutine drops: `go f()` where `f` returns an error, a call in its body whose error is not used,
+and `if err != nil { return }` that leaves without a log line, a metric, a message or a stored status. A function that logs
+its own failures has told.
+
+## Why it is bad
+
+The caller has long been answered. An error that the goroutine keeps to itself is an error nobody will ever see: the job just
+does not happen.
+
+## Example
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go h.rebuild("index")
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) rebuild(name string) error {
+	defer h.recoverAndLog()
+	if name == "" {
+		return errors.New("no name")
+	}
+	return nil
+}
+```
+
+## Use instead
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.recoverAndLog()
+		if err := h.rebuild("index"); err != nil {
+			slog.Error("rebuild failed", "err", err)
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) rebuild(name string) error {
+	if name == "" {
+		return errors.New("no name")
+	}
+	return nil
+}
+```
+
+## Limits
+
+Judged for functions of the scanned modules; errors of libraries are left to other linters. Errors of releasing calls such
+as `Close` are not counted.
+
+## References
+
+- CWE-252: Unchecked Return Value, CWE-390: Detection of Error Condition Without Action
+'''
+
+from __future__ import annotations
+
+from goscan.facts.lost_failure import LostFailure
+from goscan.facts.site import Evidence
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS104",
+    name="goroutine-failure-not-logged",
+    severity=Severity.WARNING,
+    summary="an error of a goroutine's work is lost without a word",
+    cwe=(252, 390),
+)
+
+
+def check(lost: LostFailure, report: Report) -> None:
+    """Report where the error is lost."""
+    goroutine = lost.goroutine
+    start = Evidence(goroutine.site, "the goroutine starts here")
+    report(
+        lost.site,
+        f"`{lost.what}` can fail and nobody is told: {lost.how}",
+        severity=Severity.WARNING if goroutine.is_async_job else Severity.NOTE,
+        related=(*lost.evidence, None if lost.site.node is goroutine.site.node else start, *goroutine.chain()),
+        help="log the error at error level, or record it where somebody looks",
+    )
