@@ -11,6 +11,7 @@ from goscan.syntax import ast
 _HARMLESS_PATHS = frozenset(
     {"time", "sync", "sync/atomic", "fmt", "context", "errors", "log", "log/slog", "strings", "strconv"}
 )
+_QUIET = ("log", "event", "event-field", "event-send", "pure", "cancel", "request-context", "detach", "derive")
 _HARMLESS_BUILTINS = frozenset(
     {
         "close",
@@ -62,4 +63,4 @@ def is_quiet(callee: Callee) -> bool:
         return False
     if callee.path in _HARMLESS_PATHS:
         return True
-    return any(callee.directive(d) for d in ("log", "event", "event-field", "event-send", "pure", "cancel"))
+    return any(callee.directive(d) for d in _QUIET)
