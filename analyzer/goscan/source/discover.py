@@ -64,7 +64,7 @@ def list_directory(directory: str) -> Listing:
                 if entry.is_dir(follow_symlinks=False):
                     directories.append(name)
                 elif name.endswith(".go"):
-                    if entry.is_file():
+                    if _may_be_read(entry):
                         go.append(name)
                 elif name.endswith(".sql"):
                     sql.append(name)
@@ -73,6 +73,14 @@ def list_directory(directory: str) -> Listing:
     except OSError as error:
         return Listing(directory, error=(error.strerror or "cannot be read").lower())
     return Listing(directory, tuple(sorted(go)), tuple(sorted(sql)), tuple(sorted(directories)), has_module)
+
+
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file; a link that leads nowhere is one too, so that reading it tells the user why."""
+    try:
+        return entry.is_file() or entry.is_symlink() and not entry.is_dir()
+    except OSError:
+        return True
 
 
 def skip_file(name: str) -> str:

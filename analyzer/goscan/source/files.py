@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GENERATED: Final = re.compile(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.MULTILINE)
 _IGNORE: Final = re.compile(rb"^//(?:go:build ignore|[ \t]*\+build ignore)\s*$", re.MULTILINE)
+_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe must not block
 
 
 class SourceFile:
@@ -147,7 +148,7 @@ def _in_header(data: bytes, hint: bytes, pattern: re.Pattern[bytes]) -> bool:
 def _read(path: str) -> tuple[bytes, str]:
     """The content of a file, or no bytes and the reason why there are none."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READ)
         try:
             size = os.fstat(descriptor).st_size
             data = os.read(descriptor, size) if size else b""
