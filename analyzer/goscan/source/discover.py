@@ -78,7 +78,7 @@ def list_directory(directory: str) -> Listing:
 def _may_be_read(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a file; a link that leads nowhere is one too, so that reading it tells the user why."""
     try:
-        return entry.is_file() or entry.is_symlink() and not entry.is_dir()
+        return entry.is_file() or (entry.is_symlink() and not entry.is_dir())
     except OSError:
         return True
 
