@@ -203,8 +203,9 @@ def _escape(body: str, i: int, out: bytearray) -> int:
         return 1
     size, base = {"x": (2, 16), "u": (4, 16), "U": (8, 16)}.get(c, (3, 8))
     start = i if base == 8 else i + 1
+    digits = body[start : start + size]
     try:
-        value = int(body[start : start + size], base)
+        value = int(digits, base) if len(digits) == size else -1
         if c in ("u", "U"):
             out += chr(value).encode("utf-8", "surrogatepass")
         else:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from goscan.semantics.generics import identical_signatures
 from goscan.semantics.lookup import method_names, select
-from goscan.semantics.types import Interface, Named, Signature, Struct, Type
+from goscan.semantics.types import Interface, Named, Signature, Type
 
 if TYPE_CHECKING:
     from goscan.semantics.program import Program
 
+_EMBEDDED = re.compile(rb"[{;\n][ \t]*\*?[\w.]+(?:\[[^\]\n]*\])?[ \t]*(?:`[^`\n]*`)?[ \t]*(?://[^\n]*)?[;}\r\n]")
 _DOUBLES = ("mock", "fake", "stub")
 
 
 class Implementations:
     """Searches implementing types; outlines select the candidates, only those are parsed.
 
-    A candidate declares the method that the fewest types declare. A type that has just this one by embedding is not
-    found: calls through the interface miss its body, they never gain a wrong one.
+    A candidate declares all the methods, or some of them and looks like it embeds the rest. A type that has every
+    method by embedding needs no search of its own: the bodies are those of what it embeds.
     """
 
     def __init__(self, program: Program) -> None:
@@ -47,10 +49,9 @@ class Implementations:
         return real or tuple(matching)
 
     def _candidates(self, names: frozenset[str]) -> set[tuple[str, str]]:
-        """Types that declare all the methods, or the rarest of them and embed a field that may bring the rest."""
-        declared = sorted((self._index().get(name, set()) for name in names), key=len)
+        declared = [self._index().get(name, set()) for name in names]
         complete = set.intersection(*declared)
-        return complete | {key for key in declared[0] - complete if self._embeds(*key)}
+        return complete | {key for key in set.union(*declared) - complete if self._embeds(*key)}
 
     def _index(self) -> dict[str, set[tuple[str, str]]]:
         if self._by_method is None:
@@ -62,8 +63,10 @@ class Implementations:
         return self._by_method
 
     def _embeds(self, path: str, name: str) -> bool:
-        under = self.program.underlying(Named(path, name))
-        return isinstance(under, Struct) and any(f.embedded for f in under.fields)
+        """Whether the text of a type has what may be an embedded field: saves parsing most of them."""
+        package = self.program.package(path)
+        d = package.find(name) if package is not None else None
+        return d is not None and bool(_EMBEDDED.search(d.file.data, d.outline.start, d.outline.end))
 
     def _is_double(self, t: Named) -> bool:
         """Whether a type stands in for a real one: generated code, or a package or type called mock, fake or stub."""

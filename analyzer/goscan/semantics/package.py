@@ -42,7 +42,7 @@ class Package:
         self._objects: dict[tuple[str, int, str], Object] = {}
         self._imports: dict[str, dict[str, Object]] = {}
         self._dots: dict[str, tuple[str, ...]] = {}
-        self._tables: dict[str, Mapping[_Key, tuple[SourceFile, OutlineDecl]]] = {}
+        self._tables: dict[bool, Mapping[_Key, tuple[SourceFile, OutlineDecl]]] = {}
         self._methods: dict[str, dict[str, tuple[SourceFile, OutlineDecl]]] | None = None
 
     def __repr__(self) -> str:
@@ -58,21 +58,21 @@ class Package:
             found = self._declarations[key] = Declaration(self, file, decl)
         return found
 
-    def find(self, name: str, recv: str = "", view: str = "") -> Declaration | None:
-        """The declaration of a name, or of a method of recv. view is "" (no tests), "test" or "xtest"."""
-        entry = self._table(view).get((recv, name))
+    def find(self, name: str, recv: str = "", tests: bool = False) -> Declaration | None:
+        """The declaration of a name, or of a method of recv. Those of test files count only with tests."""
+        entry = self._table(tests).get((recv, name))
         return self.declaration(*entry) if entry else None
 
-    def function(self, recv: str, name: str, view: str = "") -> Function | None:
+    def function(self, recv: str, name: str, tests: bool = False) -> Function | None:
         """A declared function or method, body or not."""
-        d = self.find(name, recv, view)
+        d = self.find(name, recv, tests)
         return d.top if d is not None and d.outline.kind == "func" else None
 
     def methods(self, recv: str) -> Mapping[str, tuple[SourceFile, OutlineDecl]]:
         """The declared methods of a type, outside tests, by name."""
         if self._methods is None:
             self._methods = {}
-            for (owner, name), entry in self._table("").items():
+            for (owner, name), entry in self._table(False).items():
                 if owner:
                     self._methods.setdefault(owner, {})[name] = entry
         return self._methods.get(recv, {})
@@ -88,16 +88,16 @@ class Package:
             if decl.kind in ("func", "var"):
                 yield self.declaration(file, decl).top
 
-    def _table(self, view: str) -> Mapping[_Key, tuple[SourceFile, OutlineDecl]]:
-        table = self._tables.get(view)
+    def _table(self, tests: bool) -> Mapping[_Key, tuple[SourceFile, OutlineDecl]]:
+        table = self._tables.get(tests)
         if table is None:
-            table = self._tables[view] = self._build(view)
+            table = self._tables[tests] = self._build(tests)
         return table
 
-    def _build(self, view: str) -> dict[_Key, tuple[SourceFile, OutlineDecl]]:
+    def _build(self, tests: bool) -> dict[_Key, tuple[SourceFile, OutlineDecl]]:
         table: dict[_Key, tuple[SourceFile, OutlineDecl]] = {}
         for file in self.files:
-            if not _visible(file, view):
+            if file.is_test and not tests:
                 continue
             for decl in file.outline.decls:
                 for name in decl.names:
@@ -108,15 +108,15 @@ class Package:
 
     def member(self, name: str) -> Object | None:
         """What name denotes in the package scope, seen from outside."""
-        return self._object(name, "")
+        return self._object(name, False)
 
     def declared_object(self, file: SourceFile, name: str) -> Object | None:
         """What name denotes in the package scope, seen from file."""
-        return self._object(name, _view(file))
+        return self._object(name, file.is_test)
 
     def lookup(self, file: SourceFile, name: str) -> Object | None:
         """What an identifier that no inner scope declares denotes in file: package, imports, universe."""
-        found = self._object(name, _view(file)) or self._file_scope(file).get(name) or UNIVERSE.get(name)
+        found = self._object(name, file.is_test) or self._file_scope(file).get(name) or UNIVERSE.get(name)
         if found is not None:
             return found
         for path in self._dots[file.path]:
@@ -125,16 +125,16 @@ class Package:
                 return obj
         return None
 
-    def method_object(self, recv: str, name: str, view: str = "") -> Func | None:
+    def method_object(self, recv: str, name: str, tests: bool = False) -> Func | None:
         """The Func of a declared method."""
-        entry = self._table(view).get((recv, name))
+        entry = self._table(tests).get((recv, name))
         if entry is None or entry[1].kind != "func":
             return None
         obj = self._make(entry, name)
         return obj if isinstance(obj, Func) else None
 
-    def _object(self, name: str, view: str) -> Object | None:
-        entry = self._table(view).get(("", name))
+    def _object(self, name: str, tests: bool) -> Object | None:
+        entry = self._table(tests).get(("", name))
         return self._make(entry, name) if entry is not None else None
 
     def _make(self, entry: tuple[SourceFile, OutlineDecl], name: str) -> Object:
@@ -173,7 +173,7 @@ class Package:
 
     def type_param_names(self, file: SourceFile, type_name: str) -> tuple[str, ...]:
         """The type parameters of a generic type as its own declaration names them."""
-        d = self.find(type_name, view=_view(file))
+        d = self.find(type_name, tests=file.is_test)
         spec = d.spec(type_name) if d is not None else None
         if not isinstance(spec, ast.TypeSpec):
             return ()
@@ -186,19 +186,6 @@ class Package:
         names = d.outline.names
         extra = self.program.extra_directives.get((self.path, d.outline.recv, names[0] if names else ""), ())
         return directives_above(d.file.data, d.outline.start) + tuple(extra)
-
-
-def _view(file: SourceFile) -> str:
-    if not file.is_test:
-        return ""
-    return "xtest" if file.outline.package.endswith("_test") else "test"
-
-
-def _visible(file: SourceFile, view: str) -> bool:
-    own = _view(file)
-    if view == "xtest":
-        return own == "xtest"
-    return not own or own == view
 
 
 def base_name(path: str) -> str:

@@ -66,18 +66,24 @@ class Program:
     def package(self, path: str) -> Package | None:
         """The package of an import path: scanned, or described by a stub; None for any other."""
         if path not in self._packages:
-            files = self.workspace.package_files(path)
+            files = self._files(path)
             self._packages[path] = Package(self, path, files) if files else None
         return self._packages[path]
+
+    def _files(self, path: str) -> tuple[SourceFile, ...]:
+        """The files of a package; an external test package, `path_test`, shares the directory of the tested one."""
+        found = tuple(f for f in self.workspace.package_files(path) if not _is_external_test(f))
+        if not found and path.endswith("_test"):
+            found = tuple(filter(_is_external_test, self.workspace.package_files(path.removesuffix("_test"))))
+        return found
 
     def package_of(self, file: SourceFile) -> Package:
         """The package of a file. A file that the build would leave out is a package of its own."""
         found = self._homes.get(file.path)
         if found is None:
-            path = file.package_path.removesuffix("_test") if file.is_test else file.package_path
-            package = self.package(path)
+            package = self.package(file.package_path)
             if package is None or file not in package.files:
-                package = Package(self, path, (file,))
+                package = Package(self, file.package_path, (file,))
             found = self._homes[file.path] = package
         return found
 
@@ -137,8 +143,8 @@ class Program:
         package = d.package if d.package.path == obj.path else self.package(obj.path)
         if package is None:
             return None
-        for view in ("", "test", "xtest"):
-            home = package.find(obj.name, view=view)
+        for tests in (False, True):
+            home = package.find(obj.name, tests=tests)
             if home is not None:
                 home.resolve()
                 return home
@@ -191,7 +197,7 @@ class Program:
         local = package.local_types.get(t.name)
         if local is not None:
             return local
-        d = package.find(t.name) or package.find(t.name, view="test") or package.find(t.name, view="xtest")
+        d = package.find(t.name) or package.find(t.name, tests=True)
         if d is None or d.outline.kind != "type":
             return None
         d.resolve()
@@ -313,8 +319,8 @@ class Program:
         else:
             package = self.package(var.path)
             d = None
-            for view in ("", "test", "xtest"):
-                d = d or (package.find(var.name, view=view) if package is not None else None)
+            for tests in (False, True):
+                d = d or (package.find(var.name, tests=tests) if package is not None else None)
             if d is not None:
                 d.resolve()
         return infer.origin_type(d, var.origin) if d is not None and var.origin is not None else UNKNOWN
@@ -412,3 +418,7 @@ class Program:
                 self._field_targets[key] = callers.field_functions(self, owner, name)
             known = self._field_targets[key]
         return known
+
+
+def _is_external_test(file: SourceFile) -> bool:
+    return file.is_test and file.outline.package.endswith("_test")

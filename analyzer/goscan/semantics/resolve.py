@@ -202,6 +202,7 @@ class Resolver:
         def define() -> None:
             for i, ident in enumerate(spec.names):
                 self.parents[ident] = spec
+                fn.index.setdefault(Ident, []).append(ident)
                 if tok == "const":
                     obj = (top and self._package_object(ident, Const)) or Const(ident.name, self.d.package.path, ident)
                     obj.decl = ident  # type: ignore[attr-defined]
@@ -214,12 +215,7 @@ class Resolver:
             define()
         else:
             self._then(define, scope, fn)
-        # A value repeated by a const group belongs to the spec that wrote it.
-        own = [v for v in spec.values if v.start >= spec.start]
-        self._push(spec, [spec.type, *own], scope, fn)
-        for value in spec.values:
-            if value.start < spec.start and value not in self.parents:
-                self.parents[value] = spec
+        self._push(spec, [spec.type, *spec.values], scope, fn)
 
     def _define_spec_var(
         self, spec: ast.ValueSpec, i: int, ident: Ident, scope: Scope, fn: Function, top: bool
@@ -336,6 +332,7 @@ class Resolver:
             for target, kind in ((node.key, OriginKind.RANGE_KEY), (node.value, OriginKind.RANGE_VALUE)):
                 if node.define and isinstance(target, Ident):
                     self.parents[target] = node
+                    fn.index.setdefault(Ident, []).append(target)
                     self._declare_var(target, inner, fn, Origin(kind, node))
             for i, target in enumerate(targets):
                 self._assigned(fn, node, target, i, (), len(targets))
