@@ -56,7 +56,7 @@ def _cue(*patterns: bytes) -> Cue:
 
 def _calls(names: str) -> Cue:
     """Calls of methods, or of functions of a package, with one of these names."""
-    return _cue(rb"\.(?:" + names.replace(" ", "|").encode() + rb")\s*(?:\[[^\]\n]*\])?\(")
+    return _cue(rb"\.\s*(?:" + names.replace(" ", "|").encode() + rb")\s*(?:\[[^\]\n]*\])?\(")
 
 
 _GO: Final = _cue(rb"go(?<![\w.]go)\s+(?:func\b|[\w.\x80-\xff]+\s*[(\[.{]|[(\[])")

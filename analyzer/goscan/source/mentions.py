@@ -36,7 +36,7 @@ class MentionIndex:
             data = file.data
             if (at := data.find(word)) < 0:
                 continue
-            pattern = pattern or re.compile(rb"(?<![\w\x80-\xff])" + re.escape(word) + rb"(?![\w\x80-\xff])")
+            pattern = pattern or _whole_word(word)
             while match := pattern.search(data, at):
                 at = match.end()
                 if (decl := file.decl_at(match.start())) is not None:
@@ -57,6 +57,12 @@ class MentionIndex:
                 return (self._files[only],)
             case many:
                 return [self._files[number] for number in many]
+
+
+def _whole_word(word: bytes) -> re.Pattern[bytes]:
+    """The word alone. The literal comes first and the look back after it: `re` skims for literals."""
+    escaped = re.escape(word)
+    return re.compile(escaped + rb"(?<![\w\x80-\xff]" + escaped + rb")(?![\w\x80-\xff])")
 
 
 def _index(files: Sequence[SourceFile]) -> dict[bytes, int | list[int]]:

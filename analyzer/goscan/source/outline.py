@@ -25,21 +25,57 @@ class Import:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
 class OutlineDecl:
-    """One top-level declaration; a parenthesised group is one declaration with several names."""
+    """One top-level declaration, start..end; a parenthesised group is one declaration with several names.
 
-    kind: Kind
-    names: tuple[str, ...]
-    recv: str
-    start: int
-    end: int
-    doc: int
+    Most declarations are never asked for more than their place, so names, receiver and doc are found on demand.
+    """
+
+    __slots__ = ("_data", "_doc", "_identity", "_previous", "end", "kind", "start")
+
+    def __init__(self, data: bytes, previous: int, start: int, end: int) -> None:
+        self.kind: Kind = _KINDS[data[start]]
+        self.start = start
+        self.end = end
+        self._data = data
+        self._previous = previous  # where the declaration before this one ends
+        self._identity: tuple[str, tuple[str, ...]] | None = None
+        self._doc = -1
+
+    def __repr__(self) -> str:
+        return f"OutlineDecl({self.kind} {', '.join(self.names)} {self.start}..{self.end})"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The declared names; none only in a declaration with a syntax error."""
+        return self._identified()[1]
 
     @property
     def name(self) -> str:
         """The first declared name."""
         return self.names[0] if self.names else ""
+
+    @property
+    def recv(self) -> str:
+        """The base type name of a method's receiver."""
+        return self._identified()[0]
+
+    @property
+    def doc(self) -> int:
+        """Where the comment directly above begins; `start` when there is none."""
+        if self._doc < 0:
+            blank = self._data.find(b"/", self._previous, self.start) < 0
+            self._doc = self.start if blank else lexical.comment_start(self._data, self._previous, self.start)
+        return self._doc
+
+    def _identified(self) -> tuple[str, tuple[str, ...]]:
+        if self._identity is None:
+            if self.kind == "func":
+                recv, name = _func_name(self._data, self.start, self.end)
+                self._identity = recv, (name,) if name else ()
+            else:
+                self._identity = "", _names(self._data, self.start, self.end)
+        return self._identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +87,7 @@ class Outline:
     decls: tuple[OutlineDecl, ...]
 
 
+_KINDS: Final[dict[int, Kind]] = {0x66: "func", 0x74: "type", 0x76: "var", 0x63: "const"}
 _WORD: Final = rb"[\w\x80-\xff]+"
 _PACKAGE: Final = re.compile(rb"package\s+(" + _WORD + rb")")
 _KEYWORD: Final = re.compile(rb"(?:func|type|var|const)(?![\w\x80-\xff])")
@@ -103,7 +140,7 @@ class _Scanner:
         data, found = self.data, []
         while (start := self.find_start(pos)) is not None:
             end = self.quick_end(start) or self.exact_end(start)
-            found.append(_declaration(data, start, end, _doc(data, pos, start)))
+            found.append(OutlineDecl(data, pos, start, end))
             pos = end
         return found
 
@@ -208,19 +245,6 @@ def _imports(data: bytes, start: int, end: int) -> list[Import]:
     ]
 
 
-def _declaration(data: bytes, start: int, end: int, doc: int) -> OutlineDecl:
-    match data[start]:
-        case 0x66:
-            recv, name = _func_name(data, start, end)
-            return OutlineDecl("func", (name,) if name else (), recv, start, end, doc)
-        case 0x74:
-            return OutlineDecl("type", _names(data, start, end), "", start, end, doc)
-        case 0x76:
-            return OutlineDecl("var", _names(data, start, end), "", start, end, doc)
-        case _:
-            return OutlineDecl("const", _names(data, start, end), "", start, end, doc)
-
-
 def _func_name(data: bytes, start: int, end: int) -> tuple[str, str]:
     """Receiver base type and name of a func declaration."""
     match = _FUNC.match(data, start, end) or _FUNC.match(lexical.without_comments(data[start:end]))
@@ -264,13 +288,6 @@ def _spec_names(data: bytes, start: int, end: int, is_type: bool) -> tuple[str, 
         match = _NAMES.match(lexical.without_comments(data[start:end])) or match
     names = [_text(name.strip()) for name in match[0].split(b",")]
     return tuple(names[:1] if is_type else names)
-
-
-def _doc(data: bytes, start: int, end: int) -> int:
-    """The offset of the comment directly above the declaration at `end`; `start` is the end of the one before."""
-    if data.find(b"/", start, end) < 0:
-        return end
-    return lexical.comment_start(data, start, end)
 
 
 def _text(name: bytes) -> str:
