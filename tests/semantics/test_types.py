@@ -399,3 +399,25 @@ def test_an_external_test_package_sees_its_own_names(tmp_path: Path) -> None:
     p = Program(Workspace.open([str(tmp_path / "a_test.go")]))
     fn = next(f for f in p.functions(p.workspace.reported_files[0]) if f.name == "f")
     assert show(fn.type_of(fn.nodes(ast.AssignStmt)[0].rhs[0])) == "int"
+
+
+@pytest.mark.parametrize(
+    ("body", "want"),
+    [
+        ("_, err := lib.Do(); return err", "error"),
+        ("_, err := lib.Do(); helper(1, err); return nil", "error"),
+        ("_, err := lib.Do(); err = helper(1); return nil", "error"),
+        ("_, err := lib.Do(); _, err = two(); return nil", "error"),
+        ("_, err := lib.Do(); go func() error { return err }(); return nil", "error"),
+        ("_, err := lib.Do(); panic(err)", "?"),
+        ("_, err := lib.Do(); helper(1, nil, lib.Wrap(err)); return nil", "?"),
+        ("_, err := lib.Do(); return helper(1)", "?"),
+        ("_, err := lib.Do(); return errors.Join(err)", "error"),
+        ("err := lib.New().Err; _ = any(err); return nil", "?"),
+    ],
+)
+def test_a_value_of_an_unknown_library_is_an_error_when_used_as_one(tmp_path: Path, body: str, want: str) -> None:
+    code = 'import ("errors"; "example.org/lib")\n\nfunc helper(n int, errs ...error) error { return nil }\n'
+    p = program(tmp_path, a=code + f"func two() (int, error) {{ return 0, nil }}\nfunc f() error {{ {body} }}")
+    fn = next(f for f in functions(p) if f.name == "f")
+    assert show(fn.type_of(fn.nodes(ast.AssignStmt)[0].lhs[-1])) == want

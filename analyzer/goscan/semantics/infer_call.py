@@ -61,7 +61,7 @@ def call_signature(d: Declaration, call: ast.CallExpr) -> Signature | None:
     for untyped in (False, True):
         for i, arg in enumerate(args):
             if _is_untyped(arg) == untyped and arg != Basic("untyped nil"):
-                unify(_param_type(t, i, call.ellipsis), arg, found)
+                unify(param_type(t, i, call.ellipsis), arg, found)
     own = {p: a for p, a in found.items() if p.owner == owner}
     return substitute_signature(t, own)
 
@@ -101,7 +101,8 @@ def _argument_types(d: Declaration, call: ast.CallExpr) -> list[Type]:
     return types
 
 
-def _param_type(s: Signature, i: int, spread: bool) -> Type:
+def param_type(s: Signature, i: int, spread: bool) -> Type:
+    """The type of the parameter that receives argument i; spread if the call ends in `...`."""
     last = len(s.params) - 1
     if s.variadic and i >= last:
         t = s.params[last].type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from goscan.semantics import callers, infer, lookup
+from goscan.semantics import callers, evidence, infer, lookup
 from goscan.semantics.declaration import Declaration
 from goscan.semantics.directives import directives_above
 from goscan.semantics.generics import identical_signatures, substitute, substitute_signature
@@ -323,7 +323,10 @@ class Program:
                 d = d or (package.find(var.name, tests=tests) if package is not None else None)
             if d is not None:
                 d.resolve()
-        return infer.origin_type(d, var.origin) if d is not None and var.origin is not None else UNKNOWN
+        if d is None or var.origin is None:
+            return UNKNOWN
+        found = infer.origin_type(d, var.origin)
+        return found if found != UNKNOWN else evidence.used_as(d, var)
 
     def embedded(self, path: str, name: str) -> tuple[tuple[str, str], ...]:
         """(import path, name) of the types that a struct type embeds directly."""
