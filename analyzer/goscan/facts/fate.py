@@ -116,7 +116,7 @@ def reads_after(fn: Function, stmt: ast.Node, var: Var) -> Iterator[ast.Node]:
         readers.update(r for r in fn.nodes(ast.ReturnStmt) if not r.results)
     writers = {node_of(fn, a.stmt) for a in fn.assignments(var) if a.function is fn}
     for reader in readers:
-        if find_path(cfg, point, writers.__contains__, goal=reader) is not None:
+        if find_path(cfg, point, writers.__contains__, goal=reader, feasible=False) is not None:
             yield reader
 
 
