@@ -13,7 +13,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.sql import UNKNOWN_TEXT, SqlStatement, Value, looks_like_dml, parse_sql
 from goscan.semantics.summary import summary
-from goscan.semantics.types import STRING, Slice, named
+from goscan.semantics.types import CONTEXT, STRING, Slice, named
 from goscan.syntax import ast
 
 _MODES = ("exec", "query", "queryrow")
@@ -179,10 +179,18 @@ def sql_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
         if found.mode != "exec":
             return
     else:
-        statements_or_none = statements[-1:] if len(texts_of(found.query.function, found.query.expr)) == 1 else statements
+        statements_or_none = _told(statements)
     for statement in statements_or_none:
         operands, keys = _operands(fn, found, statement)
         yield _finish(fn, call, found, statement, operands, keys)
+
+
+def _told(statements: tuple[SqlStatement, ...]) -> tuple[SqlStatement, ...]:
+    """The statement a call is about: the last one, whose rows the driver reports; the one in a CTE if only that picks a row."""
+    last = statements[-1:]
+    if last and not last[0].is_key_equality:
+        return tuple(s for s in statements if s.in_cte and s.is_key_equality)[:1] or last
+    return last
 
 
 def _built(fn: Function, found: SqlCall) -> Stored | None:
@@ -240,7 +248,7 @@ def _driver(callee: Callee) -> str:
 def context_of(fn: Function, call: ast.CallExpr) -> ast.Expr | None:
     """The argument of a call that is a context.Context."""
     for arg in call.args:
-        if fn.program.is_context(fn.type_of(arg)):
+        if fn.type_of(arg) == CONTEXT:
             return arg
     return None
 

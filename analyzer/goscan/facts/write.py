@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from goscan.facts.entity import Entity
 from goscan.facts.facts import Facts
+from goscan.facts.operand import Binding, bind
 from goscan.facts.site import Site
+from goscan.facts.status import StateColumn, StatusValue
+from goscan.facts.stored import Stored
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.sql import SqlStatement
 from goscan.syntax import ast
 
+__all__ = ["Entity", "StatusValue", "Write", "writes_of"]
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """What a write is about: a table (or ORM model's table), else the receiver type and method of the writing function.
-
-    Two writes are about the same entity when their entities are equal; exact is False for the second kind.
-    """
-
-    name: str
-    exact: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class StatusValue:
-    """The lifecycle state a write sets.
-
-    values are the texts it may be (Go constant names where only those are known), None among them when one of the
-    reaching definitions is unknown. terminal: True when all values end the life of the entity, False when none does,
-    None when it cannot be known (rules.md: may be terminal).
-    """
-
-    column: str
-    values: tuple[str | None, ...]
-    terminal: bool | None
 
 
 @dataclass(eq=False, slots=True)
@@ -43,16 +25,19 @@ class Write:
     """One call that stores something.
 
     site.node is the call that does it: Exec, the last link of an ORM chain (Update, Save …), or the call of a project
-    function that writes on the way (kind "call"; through are the writes inside it, where visible).
+    function that writes on the way (kind "call"; through are the writes inside it, where visible). For a query whose row is
+    scanned on the spot it is the call of Scan.
     error_result is the index of the error among the call's results; None when there is none, or when
-    the outcome is a field of the result (`outcome` "Error": gorm chains). rows: the statement can match nothing and the call tells how many it hit.
+    the outcome is a field or method of the result (`outcome`: "Error" of gorm chains, "Scan" of rows).
+    verb is "exec" for SQL whose text could not be read.
+    depth counts the calls of the project between the site and the statement: 0 when it runs there.
     """
 
     facts: Facts
     site: Site
     kind: str  # "sql", "orm", "call"
     driver: str
-    verb: str  # insert, update, delete, upsert, save, replace, merge
+    verb: str  # insert, update, delete, upsert, save, replace, merge, exec
     callee: Callee
     entity: Entity | None
     statement: SqlStatement | None = None
@@ -61,6 +46,9 @@ class Write:
     outcome: str = ""
     context: ast.Expr | None = None
     through: tuple[Write, ...] = ()
+    stored: Stored | None = None
+    depth: int = 0
+    states: tuple[StateColumn, ...] = field(default=())
 
     @property
     def function(self) -> Function:
@@ -83,14 +71,36 @@ class Write:
         """Whether it may write a state that ends the life of the entity."""
         return self.status is not None and self.status.terminal is not False
 
+    def status_under(self, binding: Binding | None) -> StatusValue | None:
+        """The state it writes when the parameters of its function are bound to what a caller passes."""
+        if self.kind != "call":
+            found = [s for column in self.states if (s := column.value(binding)) is not None]
+            return found[0] if found else self.status
+        inner = [s for w in self.through if (s := w.status_under(self._binding(w, binding))) is not None]
+        return _united(inner) if inner else self.status
+
+    def _binding(self, inner: Write, outer: Binding | None) -> Binding:
+        return bind(self.function, self.call, inner.function.top, outer)
+
     @staticmethod
     def find(facts: Facts) -> Iterator[Write]:
         """All writes of the reported files, in source order."""
-        for fn in facts.program.reported("write"):
+        from goscan.facts.write_search import writers
+
+        for fn in writers(facts):
             for inner in fn.with_literals():
                 yield from writes_of(facts, inner)
 
 
 def writes_of(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes in fn's own body, literals excluded, in source order. Memoised."""
-    raise NotImplementedError
+    from goscan.facts.write_search import DEPTH, search
+
+    return search(facts, fn, DEPTH)
+
+
+def _united(found: list[StatusValue]) -> StatusValue:
+    """One state of several writes: terminal only if all of them are."""
+    ends = [s.terminal for s in found]
+    values = tuple(dict.fromkeys(v for s in found for v in s.values))
+    return StatusValue(found[0].column, values, ends[0] if all(e is ends[0] for e in ends) else None)
