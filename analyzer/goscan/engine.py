@@ -18,6 +18,7 @@ from goscan.rule import Report, Rule
 from goscan.semantics.directives import parse_directive
 from goscan.semantics.program import Program
 from goscan.source.workspace import Workspace
+from goscan.suppress.comments import may_suppress
 
 UserDirectives = Mapping[tuple[str, str, str], tuple[str, ...]]
 
@@ -38,12 +39,16 @@ class Options:
 
 @dataclass(slots=True)
 class Analysis:
-    """The result of a run; findings sorted by place. timings are seconds per rule id, finding its facts included."""
+    """The result of a run; findings sorted by place. timings are seconds per rule id, finding its facts included.
+
+    commented has the bytes of the reported files that may hold suppression comments.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)
     timings: dict[str, float] = field(default_factory=dict)
+    commented: dict[str, bytes] = field(default_factory=dict)
 
 
 def analyze(paths: Sequence[str], options: Options) -> Analysis:
@@ -54,11 +59,13 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     facts = Facts(program_of(workspace, options))
     findings, timings = run_rules(rules, facts, options)
     reported = {f.path: f for f in workspace.reported_files}
-    kept = sorted({f for f in findings if f.span.path in reported}, key=sort_key)
+    kept = distinct(f for f in findings if f.span.path in reported)
     lines = {path: reported[path].data.split(b"\n") for path in {f.span.path for f in kept}}
     summary = summarize(workspace, facts)
     summary.seconds = time.perf_counter() - began
-    return Analysis(fingerprinted(kept, lines), sorted(workspace.notes, key=note_key), summary, timings)
+    commented = {path: file.data for path, file in reported.items() if may_suppress(file.data)}
+    notes = sorted(workspace.notes, key=note_key)
+    return Analysis(fingerprinted(kept, lines), notes, summary, timings, commented)
 
 
 def enabled(rules: Iterable[Rule], options: Options) -> tuple[Rule, ...]:
@@ -107,6 +114,11 @@ def fingerprinted(findings: Iterable[Finding], line_of: Mapping[str, Sequence[by
         count = seen[digest] = seen.get(digest, 0) + 1
         out.append(replace(f, fingerprint=digest if count == 1 else f"{digest}-{count}"))
     return out
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Sorted, one finding per rule, place and message: two goroutines may lead to the same line."""
+    return sorted({(f.rule, f.span, f.message): f for f in reversed(list(findings))}.values(), key=sort_key)
 
 
 def sort_key(f: Finding) -> tuple[str, int, str, int, str]:
