@@ -1,0 +1,125 @@
+// want-ignore GS104 GS107 GS205 GS105 "the subject is the framework's context"
+
+// Package ginjobs keeps gin's context longer than the request.
+package ginjobs
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Audit records who did what.
+type Audit struct{ seen map[string]int }
+
+func (a *Audit) record(ctx context.Context, path string) {
+	a.seen[path]++
+	slog.InfoContext(ctx, "audited", "path", path)
+}
+
+func (a *Audit) recordFor(c *gin.Context) {
+	a.seen[c.FullPath()]++
+}
+
+func (a *Audit) catch() {
+	if p := recover(); p != nil {
+		slog.Error("audit panicked", "panic", p)
+	}
+}
+
+// Register wires the handlers.
+func Register(r *gin.Engine, a *Audit) {
+	r.POST("/captured", a.Captured)
+	r.POST("/argument", a.Argument)
+	r.POST("/copied", a.Copied)
+	r.POST("/copied-inside", a.CopiedInside)
+	r.POST("/values", a.ValuesNearMiss)
+	r.POST("/response", a.ResponseOnCopy)
+	r.POST("/joined", a.JoinedNearMiss)
+	r.POST("/helper", a.ThroughHelper)
+}
+
+// X15: captured: the object goes back to the pool when the handler returns.
+func (a *Audit) Captured(c *gin.Context) {
+	go func() { // want GS204 error "c"
+		defer a.catch()
+		a.record(context.Background(), c.FullPath())
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// X15: passed.
+func (a *Audit) Argument(c *gin.Context) {
+	go func(c *gin.Context) { // want GS204 error "c"
+		defer a.catch()
+		a.recordFor(c)
+	}(c)
+	c.Status(http.StatusAccepted)
+}
+
+// X15: copied before the goroutine starts.
+func (a *Audit) Copied(c *gin.Context) {
+	cp := c.Copy()
+	go func() {
+		defer a.catch()
+		a.record(context.Background(), cp.FullPath())
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// X15: copied inside: too late.
+func (a *Audit) CopiedInside(c *gin.Context) {
+	go func() { // want GS204 error "c"
+		defer a.catch()
+		cp := c.Copy()
+		a.record(context.Background(), cp.FullPath())
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// The values are taken before.
+func (a *Audit) ValuesNearMiss(c *gin.Context) {
+	path := c.FullPath()
+	go func() {
+		defer a.catch()
+		a.record(context.Background(), path)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// X15: the writer of a copy panics.
+func (a *Audit) ResponseOnCopy(c *gin.Context) {
+	cp := c.Copy()
+	go func() { // want GS204 error "."
+		defer a.catch()
+		a.record(context.Background(), cp.FullPath())
+		cp.JSON(http.StatusOK, gin.H{"audited": true})
+	}()
+}
+
+// The handler waits.
+func (a *Audit) JoinedNearMiss(c *gin.Context) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer a.catch()
+		a.record(context.Background(), c.FullPath())
+	}()
+	<-done
+	c.Status(http.StatusOK)
+}
+
+func (a *Audit) later(c *gin.Context) {
+	go func() { // want GS204 error "c"
+		defer a.catch()
+		a.recordFor(c)
+	}()
+}
+
+// ThroughHelper passes it to a method that starts the goroutine.
+func (a *Audit) ThroughHelper(c *gin.Context) {
+	a.later(c)
+	c.Status(http.StatusAccepted)
+}
