@@ -9,7 +9,8 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Sequence
 
 from goscan.semantics.cfg import CFG, Block, Edge, Point
-from goscan.semantics.conditions import Conditions, Effect, Fact, Test, is_constant_term, parts, survives
+from goscan.semantics.effects import Effect, Effects, survives
+from goscan.semantics.terms import Fact, Test, is_constant_term, parts
 from goscan.syntax import ast
 
 Known = frozenset[Fact]
@@ -19,16 +20,16 @@ class Feasibility:
     """The facts that matter in a graph and in the graphs of the literals it defers."""
 
     def __init__(self, graphs: Sequence[CFG]) -> None:
-        self._of: dict[Block, Conditions] = {}
+        self._of: dict[Block, Effects] = {}
         self._live: dict[Block, frozenset[Hashable]] = {}
         self._own: dict[Hashable, frozenset[Hashable]] = {}
         self._before: dict[CFG, dict[Block, Known]] = {}
         self._tests: dict[Block, frozenset[Hashable]] = {}
         for graph in graphs:
-            conditions = Conditions.of(graph)
+            effects = Effects.of(graph)
             for block in graph.blocks:
-                self._of[block] = conditions
-                self._tests[block] = frozenset(_terms(conditions, block))
+                self._of[block] = effects
+                self._tests[block] = frozenset(_terms(effects, block))
         at_the_end = frozenset[Hashable]().union(*(self._tests[b] for g in graphs[1:] for b in g.blocks))
         for graph in graphs:
             self._spread(graph, at_the_end)
@@ -88,7 +89,7 @@ class Feasibility:
         """What is known after taking an edge; None when that contradicts what was known."""
         live = self._live[edge.to]
         if edge.cond is not None and edge.truth is not None:
-            test = self._of[edge.source].test(edge.cond)
+            test = self._of[edge.source].terms.test(edge.cond)
             if isinstance(test, bool):
                 return known if test == edge.truth else None
             if test is not None:
@@ -103,10 +104,10 @@ class Feasibility:
 
     def after(self, block: Block, node: ast.Node, known: Known) -> Known:
         """What is known after a node."""
-        conditions = self._of[block]
-        effect = conditions.effect(node)
+        effects = self._of[block]
+        effect = effects.effect(node)
         if known and not effect.idle:
-            shared = conditions.shared()
+            shared = effects.shared()
             kept = frozenset(f for f in known if survives(f, self._parts(f[0]), effect, shared))
         else:
             kept = known
@@ -129,14 +130,14 @@ class Feasibility:
         return found
 
 
-def _terms(conditions: Conditions, block: Block) -> Iterable[Hashable]:
+def _terms(effects: Effects, block: Block) -> Iterable[Hashable]:
     """The terms that the conditions of a block test, and what could decide them or be copied into them."""
     for edge in block.succs:
         if edge.cond is not None:
-            test = conditions.test(edge.cond)
+            test = effects.terms.test(edge.cond)
             if isinstance(test, Test):
                 yield test.term
                 if test.operands is not None:
                     yield from (t for t in (test.operands[0], test.operands[2]) if not is_constant_term(t))
     for node in block.nodes:
-        yield from (source for _, source in conditions.effect(node).copies)
+        yield from (source for _, source in effects.effect(node).copies)

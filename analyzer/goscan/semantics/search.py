@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from goscan.semantics.cfg import CFG, NORMAL_EXITS, Block, Edge, Exit, ExitKind, Point
-from goscan.semantics.conditions import NOT_PANICKING, PANICKING, Fact
 from goscan.semantics.defers import deferred_graphs, defers_at
 from goscan.semantics.feasible import Feasibility, Known
+from goscan.semantics.terms import NOT_PANICKING, PANICKING, Fact
 from goscan.syntax import ast
 
 Pred = Callable[[ast.Node], bool]
