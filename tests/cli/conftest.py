@@ -14,7 +14,7 @@ from goscan.cli import app
 from goscan.cli import run as pipeline
 from goscan.engine import Analysis
 from goscan.model import Confidence, Finding, Note, Related, RuleMeta, Severity, Span, Summary
-from goscan.rule import Rule
+from goscan.output.document import Described
 
 SOURCE = """package jobs
 
@@ -78,13 +78,14 @@ class FakeEngine:
     notes: list[Note] = field(default_factory=list)
     options: Any = None
     paths: tuple[str, ...] = ()
+    commented: dict[str, bytes] = field(default_factory=dict)
 
     def analyze(self, paths: tuple[str, ...], options: Any) -> Analysis:
         """As goscan.engine.analyze."""
         self.paths, self.options = tuple(paths), options
         found = [f for rule, f in FINDINGS.items() if rule in options.rules]
         summary = Summary(files=1, declarations=1, goroutines=1, skipped={"generated": 2})
-        return Analysis(found, list(self.notes), summary, {"GS101": 0.5})
+        return Analysis(found, list(self.notes), summary, {"GS101": 0.5}, dict(self.commented))
 
 
 @dataclass
@@ -99,9 +100,10 @@ class Outcome:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeEngine]:
     fake = FakeEngine()
-    rules = tuple(Rule(meta, object, lambda *_: None, f"{meta.summary}.", "tests") for meta in METAS)
+    rules = tuple(Described(meta, f"{meta.summary}.") for meta in METAS)
     monkeypatch.setattr("goscan.engine.analyze", fake.analyze, raising=False)
     monkeypatch.setattr(pipeline, "load_rules", lambda: rules)
+    monkeypatch.setattr("goscan.cli.rules.load_rules", lambda: rules)
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GOSCAN_OUTPUT_FORMAT", "CI", "PRE_COMMIT"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "jobs.go").write_text(SOURCE)

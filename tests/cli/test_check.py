@@ -105,8 +105,8 @@ def test_the_exit_code_does_not_depend_on_the_format(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--select", "GS999"), "unknown rule 'GS999'"),
-        (("--ignore", "goroutine-without-recovery"), "did you mean 'goroutine-without-recover'?"),
+        (("--select", "GS999"), "unknown rule `GS999`"),
+        (("--ignore", "goroutine-without-recovery"), "did you mean `goroutine-without-recover`?"),
         (("--output-format", "xml"), "Invalid value for '--output-format'"),
         (("--output", "json"), "is not FORMAT=PATH"),
         (("--nonsense",), "--nonsense"),
@@ -194,3 +194,15 @@ def test_a_preview_rule_asked_for_without_preview_is_said(goscan: Goscan) -> Non
 def test_the_format_can_come_from_the_environment(goscan: Goscan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOSCAN_OUTPUT_FORMAT", "json")
     assert rules_of(goscan().out) == ["GS101", "GS104"]
+
+
+def test_suppressions_are_applied_counted_and_shown_on_demand(goscan: Goscan, engine: Any, tmp_path: Path) -> None:
+    source = (tmp_path / "jobs.go").read_bytes()
+    engine.commented = {"jobs.go": source.replace(b"Context())", b"Context()) //goscan:ignore GS101 known")}
+    outcome = goscan("--output-format", "json")
+    assert rules_of(outcome.out) == ["GS104"]
+    assert "(1 suppressed; " in outcome.err
+    shown = goscan("--output-format", "json", "--show-suppressed")
+    assert json.loads(shown.out)["findings"][1]["suppressed"] == {"kind": "inSource", "reason": "known"}
+    assert "(GS101) [suppressed: known]\n" in goscan("--output-format", "concise", "--show-suppressed").out
+    assert goscan("--select", "GS101", "--show-suppressed").code == 0

@@ -20,6 +20,7 @@ COMMANDS = {
     "completion": "Print the shell completion script.",
     "version": "Print the version.",
 }
+COMPLETE_VARIABLE = "_GOSCAN_COMPLETE"
 OWN_OPTIONS = frozenset({"--help", "-h", "--version", "-V"})
 
 
@@ -67,7 +68,7 @@ def group() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code: 0 clean, 1 findings, 2 wrong use or internal error, 130 interrupted."""
     try:
-        result = group.main(list(arguments), prog_name="goscan", standalone_mode=False)
+        result = group.main(list(arguments), prog_name="goscan", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except UserError as problem:

@@ -70,6 +70,7 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
             ),
             click.option("--color", type=when, default="auto", help="Colour the output."),
             click.option("--hyperlinks", type=when, default="auto", help="Link rules to their pages."),
+            click.option("--show-suppressed", is_flag=True, help="Show what comments and the baseline silence."),
             click.option("--statistics", is_flag=True, help="Count the findings of each rule on stderr."),
             click.option("--timing", is_flag=True, help="Show the time each rule takes on stderr."),
             click.option("-q", "--quiet", count=True, help="No summary; twice: no notes either."),

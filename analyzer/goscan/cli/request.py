@@ -21,6 +21,7 @@ class Request:
     outputs: tuple[tuple[str, str], ...] = ()
     color: str = "auto"
     hyperlinks: str = "auto"
+    show_suppressed: bool = False
     statistics: bool = False
     timing: bool = False
     verbosity: int = 0

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from goscan.cli.errors import UserError
 from goscan.cli.request import Request
+from goscan.cli.rules import load_rules
 from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
 from goscan.cli.sink import write_file, write_stdout
 from goscan.cli.terminal import style_for
 from goscan.model import Finding, RuleMeta, Severity
 from goscan.output import HUMAN, render
-from goscan.output.document import Described, Document
+from goscan.output.document import Described, Document, Suppressed
 from goscan.output.lines import SourceLines
 from goscan.output.style import PLAIN
 from goscan.output.summary import notes_text, statistics_text, summary_line, timing_text
 
 if TYPE_CHECKING:
     from goscan.engine import Analysis
-    from goscan.rule import Rule
 
 
 def run_check(request: Request) -> int:
@@ -31,21 +31,11 @@ def run_check(request: Request) -> int:
     rules = load_rules()
     chosen = rules_to_run(request, [r.meta for r in rules])
     analysis = analyse(request, chosen)
-    document = shown(request, analysis, rules)
+    document = shown(request, analysis, rules, chosen)
     analysis.summary.seconds = time.perf_counter() - began
     publish(request, document)
     report_run(request, document, analysis)
     return exit_code(request, document.findings)
-
-
-def load_rules() -> tuple[Rule, ...]:
-    """The rules of all packs."""
-    from goscan.registry import RuleError, load
-
-    try:
-        return load()
-    except RuleError as error:
-        raise UserError(str(error)) from error
 
 
 def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
@@ -69,18 +59,37 @@ def analyse(request: Request, rules: frozenset[str]) -> Analysis:
         raise UserError(str(error)) from error
 
 
-def shown(request: Request, analysis: Analysis, rules: Sequence[Rule]) -> Document:
-    """What is left after hiding what nobody asked for."""
+def shown(request: Request, analysis: Analysis, rules: Sequence[Described], chosen: frozenset[str]) -> Document:
+    """What is left after silencing and hiding."""
+    kept, silenced = without_suppressed(analysis, [r.meta for r in rules], chosen)
     least = least_shown(request)
-    visible = tuple(f for f in analysis.findings if f.severity >= least)
+    visible = tuple(f for f in kept if f.severity >= least)
     return Document(
         findings=visible,
         summary=analysis.summary,
         notes=tuple(analysis.notes),
-        rules=tuple(Described(r.meta, r.doc) for r in rules),
-        hidden=len(analysis.findings) - len(visible),
+        rules=tuple(rules),
+        suppressed=silenced if request.show_suppressed else (),
+        suppressed_count=len(silenced),
+        hidden=len(kept) - len(visible),
         lines=SourceLines(),
     )
+
+
+def without_suppressed(
+    analysis: Analysis, metas: Sequence[RuleMeta], chosen: frozenset[str]
+) -> tuple[list[Finding], tuple[Suppressed, ...]]:
+    """The findings that no comment silences, those about the comments among them, and the silenced ones."""
+    if not analysis.commented:
+        return analysis.findings, ()
+    from goscan.engine import fingerprinted, sort_key
+    from goscan.suppress.apply import apply
+
+    outcome = apply(analysis.findings, analysis.commented, metas, chosen)
+    lines = {path: data.split(b"\n") for path, data in analysis.commented.items()}
+    kept = [*outcome.kept, *fingerprinted(outcome.about_comments, lines)]
+    silenced = tuple(Suppressed(finding, "inSource", reason) for finding, reason in outcome.silenced)
+    return sorted(kept, key=sort_key), silenced
 
 
 def least_shown(request: Request) -> Severity:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from goscan.cli.errors import UserError
 from goscan.model import RuleMeta
+from goscan.suggest import did_you_mean
 
 DEFAULT = ("ALL",)
 
@@ -51,9 +52,5 @@ def specificity(word: str, meta: RuleMeta) -> int:
 
 def unknown_selector(word: str, metas: Sequence[RuleMeta]) -> str:
     """The message for a selector that covers no rule."""
-    from difflib import get_close_matches
-
-    names = [m.name for m in metas] + [m.id for m in metas]
-    close = get_close_matches(word, names, n=1)
-    hint = f", did you mean {close[0]!r}?" if close else " (`goscan rule --all` lists them)"
-    return f"unknown rule {word!r}{hint}"
+    hint = did_you_mean(word, [meta.name for meta in metas])
+    return f"unknown rule `{word}`{hint or ' (`goscan rule --all` lists them)'}"

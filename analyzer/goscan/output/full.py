@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.model import Finding, Span
+from goscan.output.concise import reason
 from goscan.output.document import Document, rule_url
 from goscan.output.style import BLUE, BOLD, SEVERITY_COLOR, Style
 from goscan.output.text import decoded, expanded, prefix, printable, width
@@ -15,7 +16,9 @@ LONGEST = 160
 
 def render(document: Document) -> str:
     """Every finding as a block, an empty line between them."""
-    return "\n".join("".join(part + "\n" for part in block(document, f)) for f in document.findings)
+    blocks = [[*block(document, finding)] for finding in document.findings]
+    blocks += [[*block(document, s.finding), f"suppressed{reason(s)}"] for s in document.suppressed]
+    return "\n".join("".join(part + "\n" for part in parts) for parts in blocks)
 
 
 def block(document: Document, finding: Finding) -> Iterator[str]:
