@@ -177,7 +177,9 @@ def _derived_is_harmful(fn: Function, call: ast.CallExpr) -> bool:
         target = parent.lhs[0]
         var = fn.object(target) if isinstance(target, ast.Ident) else None
         if isinstance(var, Var):
-            return any(s.node.start > call.start for s in harmful_uses(fn, var) if s.node is not call)
+            # Only what stands behind counts: `ctx = derive(ctx)` in a loop would go round for ever.
+            later = ((user, ident) for user, ident in fn.uses(var) if ident.start > call.end)
+            return any(True for user, ident in later for _ in _harmful(user, ident))
     return False
 
 

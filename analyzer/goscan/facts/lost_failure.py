@@ -78,7 +78,9 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
     """`if err != nil { return }`: the branch does nothing but leave."""
     for stmt in fn.nodes(ast.IfStmt):
         var = _tested_error(fn, stmt)
-        if var is None or stmt.els is not None or not _only_leaves(stmt.body):
+        if var is None or stmt.els is not None or not _only_leaves(fn, stmt.body):
+            continue
+        if any(user is not fn for user, _ in fn.uses(var)):  # a deferred literal may tell
             continue
         source = _source_of(fn, var, stmt)
         if source is None or fn.signature.results:
@@ -97,11 +99,21 @@ def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:
     return None
 
 
-def _only_leaves(body: ast.BlockStmt) -> bool:
-    match body.stmts:
-        case [ast.ReturnStmt(results=[])]:
-            return True
-    return False
+def _only_leaves(fn: Function, body: ast.BlockStmt) -> bool:
+    """Nothing in the branch but leaving it, and events that are never sent (E08)."""
+    for stmt in body.stmts:
+        match stmt:
+            case ast.ReturnStmt(results=[]) | ast.BranchStmt(tok="continue"):
+                continue
+            case ast.ExprStmt(x=ast.CallExpr() as call) if _is_unsent_event(fn, call):
+                continue
+        return False
+    return True
+
+
+def _is_unsent_event(fn: Function, call: ast.CallExpr) -> bool:
+    callee = fn.callee(call)
+    return callee.directive("event") is not None or callee.directive("event-field") is not None
 
 
 def _source_of(fn: Function, var: Var, stmt: ast.IfStmt) -> ast.CallExpr | None:

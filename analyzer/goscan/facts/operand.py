@@ -128,9 +128,9 @@ def _field(
             states += states_of(Operand(fn, value), binding, depth + 1) or (UNKNOWN_STATE,)
         return _unique(states)
     for definition in definitions(fn, base):
-        value = definition.value
-        if value is not None and definition.call_result is None:
-            found = _field(definition.function, value, name, binding, depth + 1)
+        given = definition.value
+        if given is not None and definition.call_result is None:
+            found = _field(definition.function, given, name, binding, depth + 1)
             if found is not None:
                 return found
     bound = binding.arguments.get(var) if binding is not None else None

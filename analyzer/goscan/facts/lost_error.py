@@ -1,0 +1,89 @@
+"""The error of a persistent write that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.fate import DROPPED, Fate, fate_of
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.reach import enclosing_handler
+from goscan.facts.telling import Level, tells
+from goscan.facts.write import Write
+from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
+from goscan.semantics.objects import Var
+from goscan.syntax import ast
+
+_STATE_WORDS = frozenset({"status", "state", "phase", "progress", "fail", "failed", "complete", "completed", "finish", "error"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LostError:
+    """A write whose error is dropped; how says in what way. in_job: the write runs in an async job."""
+
+    write: Write
+    how: str
+    in_job: bool
+
+    @property
+    def is_status(self) -> bool:
+        """Whether the call is there to write a state: one that does so two calls further on is about something else."""
+        return self.write.is_status and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[LostError]:
+        """All of the reported files."""
+        jobs = {fn for g in facts.of(Goroutine) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
+        for write in facts.of(Write):
+            how = how_lost(write)
+            if how:
+                yield LostError(write, how, write.function in jobs or _in_worker(write.function))
+
+
+def _in_worker(fn: Function) -> bool:
+    handler = enclosing_handler(fn)
+    return handler is not None and handler.kind == "worker"
+
+
+def how_lost(write: Write) -> str:
+    """In what way the error is lost, "" when somebody can see it. A callee that logs its own failure has told."""
+    if write.kind == "call" and write.callee.targets and all(tells(t) >= Level.WARN for t in write.callee.targets):
+        return ""
+    if write.outcome:
+        return _chain(write)
+    if write.error_result is None:
+        return ""
+    outcome = fate_of(write.function, write.call, write.error_result)
+    if outcome.fate is Fate.ASSIGNED and outcome.var is not None:
+        return _empty_branch(write.function, outcome.var, write.call)
+    return outcome.fate.value if outcome.fate in DROPPED else ""
+
+
+def _chain(write: Write) -> str:
+    """A chain's error is a field of its result."""
+    fn, node = write.function, write.call
+    parent = fn.parent(node)
+    if isinstance(parent, ast.SelectorExpr) and parent.sel.name == write.outcome:
+        outer = fn.parent(parent)
+        match outer:
+            case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
+                return "assigned to the blank identifier"
+        return ""
+    outcome = fate_of(fn, node, 0)
+    if outcome.fate in DROPPED:
+        return f"its `.{write.outcome}` is never read"
+    return ""
+
+
+def _empty_branch(fn: Function, var: Var, call: ast.CallExpr) -> str:
+    """`if err != nil {}` right behind the call is the only thing that reads it (E05)."""
+    readers = [ident for user, ident in fn.uses(var) if ident.start > call.end]
+    for stmt in fn.nodes(ast.IfStmt):
+        near = stmt.start <= call.start < stmt.body.start or 0 <= stmt.start - call.end < 4
+        if near and not stmt.body.stmts and stmt.els is None:
+            inside = [i for i in readers if stmt.cond.start <= i.start < stmt.cond.end]
+            if inside and len(readers) == len(inside):
+                return "the branch for it is empty"
+    return ""

@@ -1,0 +1,73 @@
+'''The error of a persistent write is dropped.
+
+## What it does
+
+As GS301, for writes that set no lifecycle state: an INSERT, UPDATE, DELETE or ORM call, or a function of the project that
+does one, whose error nobody can see.
+
+## Why it is bad
+
+In background work nobody is waiting for the answer: data that was not stored is missed days later.
+
+## Example
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.recoverAndLog()
+		h.db.Exec("INSERT INTO audit (path) VALUES ($1)", "submit")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Use instead
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.recoverAndLog()
+		if _, err := h.db.Exec("INSERT INTO audit (path) VALUES ($1)", "submit"); err != nil {
+			slog.Error("audit", "err", err)
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Limits
+
+Outside background work the finding is a note. Calls of functions that log their own failure are not reported.
+
+## References
+
+- CWE-252: Unchecked Return Value
+'''
+
+from __future__ import annotations
+
+from goscan.facts.lost_error import LostError
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS309",
+    name="write-error-ignored",
+    severity=Severity.WARNING,
+    summary="the error of a persistent write is dropped",
+    cwe=(252,),
+)
+
+
+def check(lost: LostError, report: Report) -> None:
+    """Report what is no status write; GS301 has those."""
+    write = lost.write
+    if lost.is_status:
+        return
+    entity = f" to `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
+    report(
+        write.site,
+        f"the error of the {write.verb}{entity} by `{write.callee.name}` is lost: {lost.how}",
+        severity=Severity.WARNING if lost.in_job else Severity.NOTE,
+        help="check the error; log it at error level where it cannot be returned",
+    )
