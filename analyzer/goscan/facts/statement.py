@@ -236,6 +236,7 @@ def _finish(
         error_result=error_index(types) if types else (1 if rows else None),
         outcome=outcome,
         context=context_of(fn, call),
+        wrapper=found.wrapper,
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from goscan.facts.operand import Operand
+from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.sql import SqlStatement
-from goscan.semantics.types import Signature, Tuple, Type, named
+from goscan.semantics.types import Signature, Type, named
 from goscan.syntax import ast
 
 _RESULTS = {
@@ -45,8 +46,8 @@ class Stored:
     context: ast.Expr | None = None
     saves: Operand | None = None
     """The struct that is stored whole."""
-    checked_inside: bool = False
-    """A function of the project ran the statement and looks at the count itself."""
+    wrapper: Function | None = None
+    """The function of the project that was handed the SQL text and runs it."""
 
 
 def result_types(signature: Signature | None) -> tuple[Type, ...]:
@@ -68,5 +69,3 @@ def error_index(types: tuple[Type, ...]) -> int | None:
     found = [i for i, t in enumerate(types) if named(t) == ("", "error")]
     return found[-1] if found else None
 
-
-__all__ = ["Stored", "Tuple", "error_index", "result_types", "rows_kind"]
