@@ -1,0 +1,124 @@
+"""Goroutines that can end without a log line: silence then also means that the work never ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.recover import recoverer_of
+from goscan.facts.site import Site
+from goscan.facts.telling import Level, level_of
+from goscan.facts.work import does_work, is_work
+from goscan.facts.worker import receiving_loop
+from goscan.semantics.cfg import Point
+from goscan.semantics.defers import defers_at
+from goscan.semantics.function import Function
+from goscan.semantics.paths import Path, find_path
+from goscan.semantics.summary import summary
+from goscan.syntax import ast
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SilentEnd:
+    """A goroutine whose body has a way out after which nothing was logged; site is where it leaves."""
+
+    goroutine: Goroutine
+    site: Site
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[SilentEnd]:
+        """The first such way out of each goroutine that is an async job. Endless workers have no completion."""
+        for goroutine in facts.of(Goroutine):
+            body = goroutine.body
+            if body is None or body.body is None or not goroutine.is_async_job:
+                continue
+            if not does_work(body) or receiving_loop(body) is not None:
+                continue
+            path = silent_path(body)
+            if path is not None and path.exit is not None:
+                yield SilentEnd(goroutine, Site(body, path.exit.node))
+
+
+def silent_path(fn: Function) -> Path | None:
+    """A way out of fn, other than a panic, with no log line on it, or none after its first work.
+
+    A log line between two pieces of work counts as the end's: errs towards silence.
+    """
+    cfg = fn.cfg()
+    for start in (cfg.start, *_first_work(fn)):
+        if any(d.certain and _tells(fn, d.stmt) for d in defers_at(cfg, start)):
+            continue
+        path = find_path(cfg, start, lambda node: _tells(fn, node), defers=True)
+        if path is not None:
+            return path
+    return None
+
+
+def _first_work(fn: Function) -> Iterator[Point]:
+    """The points just after a piece of work that has no other before it, and that does not log itself."""
+    cfg = fn.cfg()
+    for node in cfg.nodes():
+        if _does_work(fn, node) and not _tells(fn, node):
+            point = cfg.point(node)
+            reached = find_path(cfg, cfg.start, lambda n: _does_work(fn, n), goal=node, feasible=False)
+            if point is not None and reached is not None:
+                yield point
+
+
+def _does_work(fn: Function, node: ast.Node) -> bool:
+    if isinstance(node, ast.DeferStmt | ast.GoStmt):
+        return False
+    return any(
+        isinstance(n, ast.IndexExpr) or (isinstance(n, ast.CallExpr) and is_work(fn, n))
+        for n in ast.walk(node, into_literals=False)
+    )
+
+
+def _tells(fn: Function, node: ast.Node) -> bool:
+    """Whether a node of the graph logs, or hands the outcome to whoever receives it."""
+    if isinstance(node, ast.GoStmt):
+        return False
+    if isinstance(node, ast.SendStmt):
+        return True
+    if isinstance(node, ast.DeferStmt) and isinstance(ast.unparen(node.call.fun), ast.FuncLit):
+        return False  # the search goes through it
+    if isinstance(node, ast.DeferStmt) and (guard := recoverer_of(fn, node)) is not None and guard.recoverer is None:
+        return False  # a library's recover logs panics
+    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
+    return any(_call_tells(fn, call) for call in calls)
+
+
+def _call_tells(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call logs whenever it returns; of several possible bodies one that does is enough."""
+    targets = fn.callee(call).targets
+    if targets:
+        return any(always_tells(target) for target in targets)
+    return level_of(fn, call) > Level.NONE or any(_literal_tells(fn, arg) for arg in call.args)
+
+
+def _literal_tells(fn: Function, arg: ast.Expr) -> bool:
+    """A literal handed to a library function may run there."""
+    return isinstance(arg, ast.FuncLit) and always_tells(fn.literal(arg))
+
+
+@summary(bottom=True)
+def always_tells(fn: Function) -> bool:
+    """Whether fn logs on every way out but those that return an error: that one's fate is told by who gets it."""
+    cfg = fn.cfg()
+    if not any(_logs_somewhere(f) for f in fn.with_literals()):
+        return False
+    return find_path(cfg, cfg.start, lambda node: _tells(fn, node) or _returns_error(fn, node), defers=True) is None
+
+
+def _logs_somewhere(fn: Function) -> bool:
+    return any(level_of(fn, call) > Level.NONE for call in fn.nodes(ast.CallExpr))
+
+
+def _returns_error(fn: Function, node: ast.Node) -> bool:
+    """A return whose last value is an error that is spelled out: not nil."""
+    match node:
+        case ast.ReturnStmt(results=[*_, last]) if fn.returns_error:
+            return not (isinstance(ast.unparen(last), ast.Ident) and fn.text(last) == "nil")
+    return False

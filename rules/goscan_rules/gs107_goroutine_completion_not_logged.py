@@ -1,0 +1,78 @@
+"""A goroutine that ends without a log line.
+
+## What it does
+
+Reports a goroutine that a handler starts and does not wait for when its body has a way out, other than a panic, after
+which no log line tells that the work ended. One deferred completion log is enough, and so is a log of the outcome on
+each way out, in the body or in a function that it calls.
+
+## Why it is bad
+
+When only failures are logged, silence has two meanings: the job succeeded, or it never ran, hangs, or died with the
+process. Nobody can tell them apart afterwards.
+
+## Example
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.recoverAndLog()
+		if err := h.runner.Run("job"); err != nil {
+			slog.Error("job failed", "err", err)
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Use instead
+
+```go
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.recoverAndLog()
+		defer slog.Info("job goroutine completed")
+		if err := h.runner.Run("job"); err != nil {
+			slog.Error("job failed", "err", err)
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+```
+
+## Limits
+
+A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel.
+Workers that receive in a loop, and bodies that only log, signal or clean up, are not judged.
+
+## References
+
+- Go log/slog: https://pkg.go.dev/log/slog
+- CWE-778: Insufficient Logging
+"""
+
+from __future__ import annotations
+
+from goscan.facts.silent_end import SilentEnd
+from goscan.facts.site import Evidence
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS107",
+    name="goroutine-completion-not-logged",
+    severity=Severity.WARNING,
+    summary="a goroutine can end without a log line",
+    cwe=(778,),
+)
+
+
+def check(end: SilentEnd, report: Report) -> None:
+    """Report the goroutine and the way out that is silent."""
+    goroutine = end.goroutine
+    report(
+        goroutine.site,
+        f"goroutine started by `{goroutine.starter.name}` can end without a log line that tells so",
+        related=(Evidence(end.site, "it ends here in silence"), *goroutine.chain()),
+        help="log the completion in a deferred function, or the outcome on each way out",
+    )
