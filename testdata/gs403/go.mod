@@ -1,0 +1,5 @@
+module example.com/stock
+
+go 1.25.0
+
+require gorm.io/gorm v1.25.12

@@ -1,0 +1,4 @@
+module example.com/sqlcapp
+
+go 1.25.0
+

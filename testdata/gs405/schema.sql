@@ -1,0 +1,5 @@
+CREATE TABLE accounts (
+    id         TEXT PRIMARY KEY,
+    status     TEXT NOT NULL,
+    deleted_at TIMESTAMPTZ
+);

@@ -1,0 +1,4 @@
+module example.com/ledger
+
+go 1.25.0
+

@@ -1,0 +1,12 @@
+package api
+
+import (
+	"testing"
+
+	"github.com/gin-gonic/gin"
+)
+
+func TestRestock(t *testing.T) {
+	r := gin.New()
+	r.POST("/restock", (&Handlers{}).Restock)
+}

@@ -1,0 +1,20 @@
+// Command server serves the shop.
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+
+	"github.com/gin-gonic/gin"
+
+	"example.com/shops/api"
+)
+
+func main() {
+	r, mux := gin.New(), http.NewServeMux()
+	api.Register(r, mux, &api.Handlers{}, os.Getenv("DEBUG") != "")
+	if err := r.Run(":8080"); err != nil {
+		log.Fatal(err)
+	}
+}

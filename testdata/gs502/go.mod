@@ -1,0 +1,4 @@
+module example.com/wires
+
+go 1.25.0
+
