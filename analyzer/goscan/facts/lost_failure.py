@@ -9,9 +9,10 @@ from goscan.facts.facts import Facts
 from goscan.facts.fate import Fate, fate_of
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.site import Evidence, Site
-from goscan.facts.telling import Level, tells
+from goscan.facts.telling import Level, level_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
+from goscan.semantics.paths import find_path
 from goscan.semantics.summary import summary
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
@@ -133,7 +134,7 @@ def matters(callee: Callee) -> bool:
     if callee.name in _RELEASING or callee.name.startswith(("Close", "Stop")):
         return False
     if callee.targets:
-        return all(can_fail(t) and tells_nobody(t) for t in callee.targets)
+        return any(fails_silently(t) for t in callee.targets)
     return False
 
 
@@ -144,32 +145,43 @@ def error_index(callee: Callee) -> int | None:
 
 
 @summary(bottom=False)
-def can_fail(fn: Function) -> bool:
-    """Whether some return of fn may carry an error that is not nil."""
+def fails_silently(fn: Function) -> bool:
+    """Whether some path of fn returns an error before anything was logged at warn or above."""
+    return silent_return(fn) is not None
+
+
+@summary(bottom=None)
+def silent_return(fn: Function) -> ast.ReturnStmt | None:
+    """A return of an error that may be non-nil, reached on a path that tells nobody; one that returns a callee's error counts only if that callee is silent."""
     index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
     if index is None:
-        return False
+        return None
+    cfg = fn.cfg()
     for stmt in fn.nodes(ast.ReturnStmt):
-        if len(stmt.results) != len(fn.signature.results):
-            return True
-        match ast.unparen(stmt.results[index]):
-            case ast.Ident(name="nil"):
+        if len(stmt.results) == len(fn.signature.results):
+            result = ast.unparen(stmt.results[index])
+            if _is_nil(result) or (isinstance(result, ast.CallExpr) and not _may_fail_silently(fn, result)):
                 continue
-        return True
-    return False
+        if find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None:
+            return stmt
+    return None
 
 
-@summary(bottom=True)
-def tells_nobody(fn: Function) -> bool:
-    """Whether fn itself never logs above info: one that logs its failures has told."""
-    return tells(fn) < Level.WARN
+def _may_fail_silently(fn: Function, call: ast.CallExpr) -> bool:
+    targets = fn.callee(call).targets
+    return not targets or any(fails_silently(t) for t in targets)
+
+
+def _tells(fn: Function, node: ast.Node) -> bool:
+    calls = (n for n in ast.walk(node, into_literals=isinstance(node, ast.DeferStmt)) if isinstance(n, ast.CallExpr))
+    return any(level_of(fn, call) >= Level.WARN for call in calls)
 
 
 def _returned_at(callee: Callee) -> tuple[Evidence, ...]:
     for target in callee.targets:
-        for stmt in target.nodes(ast.ReturnStmt):
-            if stmt.results and not _is_nil(stmt.results[-1]):
-                return (Evidence(Site(target, stmt), f"`{callee.name}` returns an error here"),)
+        stmt = silent_return(target)
+        if stmt is not None:
+            return (Evidence(Site(target, stmt), f"`{callee.name}` returns an error here"),)
     return ()
 
 
@@ -177,4 +189,4 @@ def _is_nil(x: ast.Expr) -> bool:
     return isinstance(x, ast.Ident) and x.name == "nil"
 
 
-__all__ = ["LostFailure", "can_fail", "error_index", "matters"]
+__all__ = ["LostFailure", "error_index", "matters"]
