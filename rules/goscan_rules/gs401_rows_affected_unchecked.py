@@ -14,6 +14,8 @@ program goes on as if the status had been stored, and the record keeps its old s
 ## Example
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Finish(ctx context.Context, id string) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE jobs SET status = 'completed' WHERE id = $1`, id)
 	return err
@@ -23,6 +25,8 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 ## Use instead
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Finish(ctx context.Context, id string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE jobs SET status = 'completed' WHERE id = $1`, id)
 	if err != nil {

@@ -13,6 +13,8 @@ together with an error: without the error, that 0 looks like a row that does not
 ## Example
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Renew(ctx context.Context, id string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE leases SET holder = 'me' WHERE id = $1`, id)
 	if err != nil {
@@ -26,6 +28,8 @@ func (r *Repo) Renew(ctx context.Context, id string) error {
 ## Use instead
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Renew(ctx context.Context, id string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE leases SET holder = 'me' WHERE id = $1`, id)
 	if err != nil {

@@ -13,6 +13,8 @@ the missing row never runs and the caller is told that all is well.
 ## Example
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Rename(ctx context.Context, id, name string) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -25,6 +27,8 @@ func (r *Repo) Rename(ctx context.Context, id, name string) error {
 ## Use instead
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Rename(ctx context.Context, id, name string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id)
 	if err != nil {

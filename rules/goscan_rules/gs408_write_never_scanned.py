@@ -14,6 +14,8 @@ the write succeeded.
 ## Example
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Insert(ctx context.Context, id string) {
 	r.db.QueryRowContext(ctx, `INSERT INTO users (id) VALUES ($1) RETURNING id`, id)
 }
@@ -22,6 +24,8 @@ func (r *Repo) Insert(ctx context.Context, id string) {
 ## Use instead
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Insert(ctx context.Context, id string) error {
 	_, err := r.db.ExecContext(ctx, `INSERT INTO users (id) VALUES ($1)`, id)
 	return err
