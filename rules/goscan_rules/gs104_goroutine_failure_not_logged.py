@@ -14,6 +14,8 @@ does not happen.
 ## Example
 
 ```go
+type Handler struct{}
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go h.rebuild("index")
 	w.WriteHeader(http.StatusAccepted)
@@ -31,6 +33,8 @@ func (h *Handler) rebuild(name string) error {
 ## Use instead
 
 ```go
+type Handler struct{}
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.recoverAndLog()

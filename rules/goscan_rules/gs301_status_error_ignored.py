@@ -14,16 +14,20 @@ stays "running" for ever.
 ## Example
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Finish(ctx context.Context, id string) {
-	r.db.ExecContext(ctx, "UPDATE jobs SET status = 'completed' WHERE user_ref = $1", id)
+	r.db.ExecContext(ctx, "UPDATE jobs SET status = 'completed' WHERE id = $1", id)
 }
 ```
 
 ## Use instead
 
 ```go
+type Repo struct{ db *sql.DB }
+
 func (r *Repo) Finish(ctx context.Context, id string) error {
-	_, err := r.db.ExecContext(ctx, "UPDATE jobs SET status = 'completed' WHERE user_ref = $1", id)
+	_, err := r.db.ExecContext(ctx, "UPDATE jobs SET status = 'completed' WHERE id = $1", id)
 	if err != nil {
 		return fmt.Errorf("finish job %s: %w", id, err)
 	}

@@ -12,6 +12,8 @@ In background work nobody is waiting for the answer: data that was not stored is
 ## Example
 
 ```go
+type Handler struct{ db *sql.DB }
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.recoverAndLog()
@@ -24,6 +26,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Use instead
 
 ```go
+type Handler struct{ db *sql.DB }
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.recoverAndLog()

@@ -51,6 +51,8 @@ def how_lost(write: Write) -> str:
     """In what way the error is lost, "" when somebody can see it. A callee that logs its own failure has told."""
     if write.kind == "call" and write.callee.targets and all(tells(t) >= Level.WARN for t in write.callee.targets):
         return ""
+    if write.outcome == "Scan":
+        return ""  # a row that is never scanned is GS408's subject
     if write.outcome:
         return _chain(write)
     if write.error_result is None:

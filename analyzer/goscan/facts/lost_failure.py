@@ -10,6 +10,7 @@ from goscan.facts.fate import Fate, fate_of
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.site import Evidence, Site
 from goscan.facts.telling import Level, level_of
+from goscan.facts.write import writes_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.paths import find_path
@@ -39,7 +40,7 @@ class LostFailure:
                 yield from _at_start(goroutine)
             for body in goroutine.bodies:
                 for fn in _own(body):
-                    yield from _dropped(goroutine, fn)
+                    yield from _dropped(facts, goroutine, fn)
                     yield from _passed_over(goroutine, fn)
 
 
@@ -62,9 +63,11 @@ def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
         yield LostFailure(goroutine, goroutine.site, callee.name, "the go statement drops its error", _returned_at(callee))
 
 
-def _dropped(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
+def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
+    """Errors of persistent writes are left to the rules about those (GS301, GS309)."""
+    writes = {write.call for write in writes_of(facts, fn)}
     for call in fn.nodes(ast.CallExpr):
-        if isinstance(fn.parent(call), ast.GoStmt):
+        if call in writes or isinstance(fn.parent(call), ast.GoStmt):
             continue  # a goroutine of its own
         callee = fn.callee(call)
         index = error_index(callee)

@@ -90,7 +90,7 @@ func (h *Handlers) ShipBlanks(c *gin.Context) {
 	id := c.Param("id")
 	go func() {
 		defer h.catch()
-		_, _ = h.repo.DB.ExecContext(context.Background(), `UPDATE orders SET status = 'shipped' WHERE id = $1`, id) // want GS301 error "status" GS401 "rows"
+		_, _ = h.repo.DB.ExecContext(context.Background(), `UPDATE orders SET status = 'shipped' WHERE id = $1`, id) // want GS301 error "status" GS401 "hit a row"
 	}()
 	c.Status(http.StatusAccepted)
 }

@@ -72,12 +72,12 @@ func (s *Service) ship(id string) {
 
 // E18: nobody reads .Error.
 func (s *Service) markStatement(id string) {
-	s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped") // want GS301 "rror" GS401 "rows"
+	s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped") // want GS301 "rror" GS401 "hit a row"
 }
 
 // E21: it is read into nothing.
 func (s *Service) markBlank(id string) {
-	_ = s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped").Error // want GS301 "rror" GS401 "rows"
+	_ = s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped").Error // want GS301 "rror" GS401 "hit a row"
 }
 
 // E21: the same with Save, which inserts when nothing is hit.
@@ -88,7 +88,7 @@ func (s *Service) markSave(order *Order) {
 
 // E19: the handle's own Error says nothing about the call.
 func (s *Service) markWrongHandle(id string) {
-	s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped") // want GS301 "rror" GS401 "rows"
+	s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped") // want GS301 "rror" GS401 "hit a row"
 	if s.db.Error != nil {
 		slog.Error("order not marked", "err", s.db.Error)
 	}
@@ -108,7 +108,7 @@ func (s *Service) markChecked(id string) error {
 
 // E18: returned; the rows are still nobody's business.
 func (s *Service) markReturned(id string) error {
-	return s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped").Error // want GS401 "rows"
+	return s.db.Model(&Order{}).Where("id = ?", id).Update("status", "shipped").Error // want GS401 "hit a row"
 }
 
 // E20: logged inside the transaction, which then commits.
