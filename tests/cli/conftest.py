@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 
 from goscan.cli import app
-from goscan.cli import run as pipeline
 from goscan.engine import Analysis
 from goscan.model import Confidence, Finding, Note, Related, RuleMeta, Severity, Span, Summary
 from goscan.output.document import Described
@@ -102,7 +101,7 @@ def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeEngi
     fake = FakeEngine()
     rules = tuple(Described(meta, f"{meta.summary}.") for meta in METAS)
     monkeypatch.setattr("goscan.engine.analyze", fake.analyze, raising=False)
-    monkeypatch.setattr(pipeline, "load_rules", lambda: rules)
+    monkeypatch.setattr("goscan.cli.session.load_rules", lambda: rules)
     monkeypatch.setattr("goscan.cli.rules.load_rules", lambda: rules)
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GOSCAN_OUTPUT_FORMAT", "CI", "PRE_COMMIT"):
         monkeypatch.delenv(name, raising=False)

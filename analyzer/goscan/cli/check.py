@@ -49,6 +49,21 @@ def selection_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+def file_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What it reads besides Go."""
+    for option in reversed(
+        (
+            click.option("--config", metavar="FILE", envvar="GOSCAN_CONFIG", help="Use this configuration."),
+            click.option("--isolated", is_flag=True, help="Use no configuration file."),
+            click.option("--force-exclude", is_flag=True, help="Exclude even paths that are given themselves."),
+            click.option("--baseline", metavar="FILE", help="Silence the findings that this file accepts."),
+            click.option("--ignore-baseline", is_flag=True, help="Show what the baseline silences."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """How it is shown."""
     when = click.Choice(("auto", "always", "never"))
@@ -107,6 +122,7 @@ def run_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @selection_options
+@file_options
 @output_options
 @run_options
 def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) -> int:

@@ -19,6 +19,11 @@ class Request:
     exit_zero: bool = False
     output_format: str | None = None
     outputs: tuple[tuple[str, str], ...] = ()
+    config: str | None = None
+    isolated: bool = False
+    force_exclude: bool = False
+    baseline: str | None = None
+    ignore_baseline: bool = False
     color: str = "auto"
     hyperlinks: str = "auto"
     show_suppressed: bool = False

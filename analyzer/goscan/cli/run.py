@@ -1,22 +1,21 @@
-"""The pipeline of `goscan check`: settings, analysis, what is shown, exit code."""
+"""`goscan check`: analyse, write every output, say what was done, and the exit code."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from goscan.cli.errors import UserError
+from goscan.cli.filters import Filtered, filtered
 from goscan.cli.request import Request
-from goscan.cli.rules import load_rules
-from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
+from goscan.cli.session import Session, analyse, prepare
 from goscan.cli.sink import write_file, write_stdout
 from goscan.cli.terminal import style_for
-from goscan.model import Finding, RuleMeta, Severity
+from goscan.model import Finding, Severity
 from goscan.output import HUMAN, render
-from goscan.output.document import Described, Document, Suppressed
+from goscan.output.document import Document
 from goscan.output.lines import SourceLines
 from goscan.output.style import PLAIN
 from goscan.output.summary import notes_text, statistics_text, summary_line, timing_text
@@ -28,68 +27,35 @@ if TYPE_CHECKING:
 def run_check(request: Request) -> int:
     """Run `goscan check`; the exit code."""
     began = time.perf_counter()
-    rules = load_rules()
-    chosen = rules_to_run(request, [r.meta for r in rules])
-    analysis = analyse(request, chosen)
-    document = shown(request, analysis, rules, chosen)
+    session = prepare(request)
+    analysis = analyse(session)
+    document = document_of(session, analysis, filtered(session, analysis))
     analysis.summary.seconds = time.perf_counter() - began
-    publish(request, document)
-    report_run(request, document, analysis)
-    return exit_code(request, document.findings)
+    publish(session.request, document)
+    report_run(session.request, document, analysis)
+    return exit_code(session.request, document.findings)
 
 
-def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
-    """The ids selected by the command line and the configuration."""
-    select = (*(request.select or DEFAULT), *request.extend_select)
-    preview = bool(request.preview)
-    if not preview and request.verbosity >= 0:
-        for rule in only_in_preview(metas, select):
-            print(f"goscan: warning: {rule} is in preview, add --preview to run it", file=sys.stderr)
-    return chosen_rules(metas, select, request.ignore, preview)
-
-
-def analyse(request: Request, rules: frozenset[str]) -> Analysis:
-    """Run the engine."""
-    from goscan.engine import Options, analyze
-    from goscan.source.discover import InputError
-
-    try:
-        return analyze(request.paths, Options(rules=rules, jobs=request.jobs))
-    except InputError as error:
-        raise UserError(str(error)) from error
-
-
-def shown(request: Request, analysis: Analysis, rules: Sequence[Described], chosen: frozenset[str]) -> Document:
-    """What is left after silencing and hiding."""
-    kept, silenced = without_suppressed(analysis, [r.meta for r in rules], chosen)
-    least = least_shown(request)
-    visible = tuple(f for f in kept if f.severity >= least)
+def document_of(session: Session, analysis: Analysis, result: Filtered) -> Document:
+    """What the formats are given."""
+    findings = visible(session.request, result.findings)
     return Document(
-        findings=visible,
+        findings=findings,
         summary=analysis.summary,
         notes=tuple(analysis.notes),
-        rules=tuple(rules),
-        suppressed=silenced if request.show_suppressed else (),
-        suppressed_count=len(silenced),
-        hidden=len(kept) - len(visible),
+        rules=session.rules,
+        suppressed=tuple(result.suppressed) if session.request.show_suppressed else (),
+        suppressed_count=len(result.suppressed),
+        excluded=result.excluded,
+        hidden=len(result.findings) - len(findings),
         lines=SourceLines(),
     )
 
 
-def without_suppressed(
-    analysis: Analysis, metas: Sequence[RuleMeta], chosen: frozenset[str]
-) -> tuple[list[Finding], tuple[Suppressed, ...]]:
-    """The findings that no comment silences, those about the comments among them, and the silenced ones."""
-    if not analysis.commented:
-        return analysis.findings, ()
-    from goscan.engine import fingerprinted, sort_key
-    from goscan.suppress.apply import apply
-
-    outcome = apply(analysis.findings, analysis.commented, metas, chosen)
-    lines = {path: data.split(b"\n") for path, data in analysis.commented.items()}
-    kept = [*outcome.kept, *fingerprinted(outcome.about_comments, lines)]
-    silenced = tuple(Suppressed(finding, "inSource", reason) for finding, reason in outcome.silenced)
-    return sorted(kept, key=sort_key), silenced
+def visible(request: Request, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that are severe enough to be shown."""
+    least = least_shown(request)
+    return tuple(finding for finding in findings if finding.severity >= least)
 
 
 def least_shown(request: Request) -> Severity:

@@ -44,7 +44,8 @@ class Document:
 
     lines gives the lines of a path, none if it cannot be read.
 
-    hidden counts the findings below the least severity to show; suppressed is filled only when asked for.
+    hidden counts the findings below the least severity to show, excluded those that the configuration does not
+    want; suppressed is filled only when asked for.
     """
 
     findings: tuple[Finding, ...]
@@ -53,6 +54,7 @@ class Document:
     rules: tuple[Described, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     suppressed_count: int = 0
+    excluded: int = 0
     hidden: int = 0
     lines: Callable[[str], Sequence[bytes]] = no_lines
     style: Style = PLAIN

@@ -72,5 +72,6 @@ def summary_object(document: Document) -> dict[str, Any]:
         "findings": count_by_severity(document.findings),
         "hidden": document.hidden,
         "suppressed": document.suppressed_count,
+        "excluded": document.excluded,
         "notes": [{"path": n.path, "line": n.line, "message": n.message} for n in document.notes],
     }

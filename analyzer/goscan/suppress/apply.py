@@ -23,7 +23,11 @@ class Outcome:
 
 
 def apply(
-    findings: Sequence[Finding], sources: Mapping[str, bytes], known: Sequence[RuleMeta], enabled: frozenset[str]
+    findings: Sequence[Finding],
+    sources: Mapping[str, bytes],
+    known: Sequence[RuleMeta],
+    enabled: frozenset[str],
+    require_reason: bool = False,
 ) -> Outcome:
     """Apply the comments of `sources` (path to bytes) to findings.
 
@@ -41,7 +45,9 @@ def apply(
             covered = _covered(directive, scopes, here, known)
             silenced.update((f, directive.reason) for fs in covered.values() for f in fs)
             if directive.native:
-                problems = _problems(directive, covered, known, enabled)
+                problems = [*_problems(directive, covered, known, enabled)]
+                if require_reason and directive.selectors and not directive.reason:
+                    problems.append((UNKNOWN, "suppression gives no reason", False))
                 outcome.about_comments += (_finding(*p, path, data, directive) for p in problems)
     outcome.kept = [f for f in findings if f not in silenced]
     outcome.silenced = [(f, silenced[f]) for f in findings if f in silenced]

@@ -1,0 +1,37 @@
+"""Paths that are not to be reported on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from goscan.source.discover import skip_directory, skip_file
+
+if TYPE_CHECKING:
+    from goscan.config.model import Config
+
+
+def relative(path: str, config: Config) -> str:
+    """A path relative to the configuration's folder, with slashes."""
+    start = config.directory or os.curdir
+    try:
+        return os.path.relpath(path, start).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.replace(os.sep, "/")
+
+
+def without_excluded(paths: Sequence[str], config: Config) -> tuple[str, ...]:
+    """The paths that Go itself would look at and the configuration does not exclude.
+
+    For hooks: they name files that the user did not choose one by one.
+    """
+    return tuple(path for path in paths if not _skipped(path) and not config.exclude.match(relative(path, config)))
+
+
+def _skipped(path: str) -> bool:
+    """Whether a part of the path, as given, is one that Go skips."""
+    *folders, name = [part for part in path.replace(os.sep, "/").split("/") if part not in ("", ".", "..", "...")] or [
+        ""
+    ]
+    return any(skip_directory(folder) for folder in folders) or bool(name.endswith(".go") and skip_file(name))

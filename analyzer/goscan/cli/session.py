@@ -1,0 +1,77 @@
+"""What a run needs before it starts: options completed by the configuration, rules, engine options."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from goscan.cli.errors import UserError
+from goscan.cli.request import Request
+from goscan.cli.rules import load_rules
+from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
+from goscan.cli.settings import completed, load_config
+from goscan.model import RuleMeta, Severity
+from goscan.output.document import Described
+
+if TYPE_CHECKING:
+    from goscan.config.model import Config
+    from goscan.engine import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run; chosen are the ids of the rules that run."""
+
+    request: Request
+    config: Config
+    rules: tuple[Described, ...]
+    chosen: frozenset[str]
+
+    @property
+    def metas(self) -> list[RuleMeta]:
+        """All rules that exist."""
+        return [rule.meta for rule in self.rules]
+
+
+def prepare(request: Request) -> Session:
+    """Read the configuration and choose the rules."""
+    rules = load_rules()
+    config = load_config(request.paths[0], request.config, isolated=request.isolated)
+    request = completed(request, config)
+    if request.force_exclude:
+        from goscan.cli.exclusion import without_excluded
+
+        request = replace(request, paths=without_excluded(request.paths, config))
+    return Session(request, config, rules, rules_to_run(request, [rule.meta for rule in rules]))
+
+
+def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
+    """The ids selected by the command line and the configuration."""
+    select = (*(DEFAULT if request.select is None else request.select), *request.extend_select)
+    preview = bool(request.preview)
+    if not preview and request.verbosity >= 0:
+        for rule in only_in_preview(metas, select):
+            print(f"goscan: warning: {rule} is in preview, add --preview to run it", file=sys.stderr)
+    return chosen_rules(metas, select, request.ignore, preview)
+
+
+def analyse(session: Session) -> Analysis:
+    """Run the engine over the paths of the request."""
+    from goscan.engine import Analysis, Options, analyze
+    from goscan.source.discover import InputError
+
+    if not session.request.paths:
+        return Analysis()
+    severities = {rule: Severity[label.upper()] for rule, label in session.config.severities.items()}
+    options = Options(
+        rules=session.chosen,
+        severities=severities,
+        directives=session.config.directives,
+        jobs=session.request.jobs,
+    )
+    try:
+        return analyze(session.request.paths, options)
+    except InputError as error:
+        raise UserError(str(error)) from error
