@@ -47,7 +47,7 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 
 Only statements that pick one row by comparing a key with a value; cleaning up by age or status may hit nothing. Silent for
 inserts and upserts, when the row is looked up or inserted before in the same function, and when the statement cannot be read. An UPDATE
-that sets no status is a warning, a DELETE or a mere time stamp a note. MySQL counts changed rows, not matched
+that sets no status is a warning; a DELETE, a mere time stamp and a statement with further conditions (`AND attempts > 0`) are notes. MySQL counts changed rows, not matched
 ones, unless the DSN says `clientFoundRows=true`.
 
 ## References
@@ -99,7 +99,7 @@ def message(rows: AffectedRows) -> str:
 
 
 def _severity(rows: AffectedRows) -> Severity:
-    if rows.write.verb == "delete" or rows.is_touch:
+    if rows.is_removal or rows.is_touch or rows.is_conditional:
         return Severity.NOTE
     status = rows.write.status
     return Severity.ERROR if rows.claims or (status is not None and status.column != "progress") else Severity.WARNING

@@ -54,6 +54,24 @@ class AffectedRows:
         )
 
     @property
+    def is_conditional(self) -> bool:
+        """Whether the statement tests more than keys, so that hitting nothing may be what is wanted (`AND attempts > 0`)."""
+        statement = self.write.statement
+        if statement is None or statement.claims:
+            return False
+        keys = {*statement.key_columns, "deleted_at", ""}
+        return any(c.operator != "=" and c.column not in keys for c in statement.where) or any(
+            c.operator not in ("=", "in", "any") for c in statement.where if not c.column
+        )
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether it deletes, or marks as deleted: often it is as good when the row is gone already."""
+        statement = self.write.statement
+        marks = statement is not None and bool(statement.assigned) and set(statement.assigned) <= {"deleted_at", "updated_at", "is_deleted", "deleted"}
+        return self.write.verb == "delete" or (marks and statement is not None and set(statement.assigned) != {"updated_at"})
+
+    @property
     def count(self) -> Site | None:
         """Where the number is asked for."""
         use = self.use

@@ -80,7 +80,9 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     if not isinstance(call, ast.CallExpr):
         return False
     callee = fn.callee(call)
-    return callee.name in ("Scan", "StructScan", "Decode") or reads(fn, call)
+    if callee.name in ("Scan", "StructScan", "Decode") or callee.directive("table") is not None:
+        return True  # the model of an earlier chain: it selected or inserted the row
+    return reads(fn, call)
 
 
 def _mentions(fn: Function, call: ast.CallExpr, keys: set[Var]) -> bool:

@@ -57,6 +57,8 @@ def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
     if end is not None and end.get("run") in ("exec", "query", "queryrow"):
         chain = _read(fn, call)
         if chain.verb in _VERBS:
+            if chain.verb != "delete" and not chain.assigned and not chain.literals and not chain.columns:
+                chain.saves = chain.saves or chain.model  # bun stores the whole model
             yield _stored(fn, call, callee, chain, end)
         return
     generated = _ent(fn, call, callee)

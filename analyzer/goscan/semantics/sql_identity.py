@@ -20,6 +20,7 @@ _REFERENCE_SUFFIXES = (
     "_hash",
     "_ulid",
 )
+_TENANTS = word_set("tenant_id tenant_uuid workspace_id")  # scope every row of a tenant, so they pick none
 _SATELLITES = word_set(
     "status statuses state states progress setting settings config configs detail details meta metadata info"
     " stat stats profile profiles summary summaries"
@@ -50,7 +51,7 @@ def _row_names(table: str) -> set[str]:
 
 def is_reference(column: str) -> bool:
     """Whether a column is named like a key, of this or another table: `user_id`, `env_name`."""
-    return column.endswith(_REFERENCE_SUFFIXES) and not column.startswith("_")
+    return column.endswith(_REFERENCE_SUFFIXES) and not column.startswith("_") and column not in _TENANTS
 
 
 def singular(noun: str) -> str:
