@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -134,7 +135,13 @@ def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) ->
     The exit code is 0 when nothing reaches --fail-on, 1 when something does, 2 for wrong use or an
     internal error, whatever the format.
     """
+    from goscan.cli.nothing import nothing_to_analyse, report_nothing
+
+    began = time.perf_counter()
+    options["select"] = options["select"] or None
+    request = Request(paths=paths or (".",), verbosity=verbose - quiet, **options)
+    if nothing_to_analyse(request):
+        return report_nothing(request, time.perf_counter() - began)
     from goscan.cli.run import run_check
 
-    options["select"] = options["select"] or None
-    return run_check(Request(paths=paths or (".",), verbosity=verbose - quiet, **options))
+    return run_check(request)
