@@ -34,6 +34,8 @@ class SilentEnd:
             body = goroutine.body
             if body is None or body.body is None or not goroutine.is_async_job:
                 continue
+            if goroutine.spawner is not None and body.signature.results:
+                continue  # the outcome goes to the spawner
             if not does_work(body) or receiving_loop(body) is not None:
                 continue
             path = silent_path(body)

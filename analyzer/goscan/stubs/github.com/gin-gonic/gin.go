@@ -234,46 +234,67 @@ func (c *Context) SetCookieData(cookie *http.Cookie)
 
 func (c *Context) Cookie(name string) (string, error)
 
+//goscan:response
 func (c *Context) HTML(code int, name string, obj any)
 
+//goscan:response
 func (c *Context) IndentedJSON(code int, obj any)
 
+//goscan:response
 func (c *Context) SecureJSON(code int, obj any)
 
+//goscan:response
 func (c *Context) JSONP(code int, obj any)
 
+//goscan:response
 func (c *Context) JSON(code int, obj any)
 
+//goscan:response
 func (c *Context) AsciiJSON(code int, obj any)
 
+//goscan:response
 func (c *Context) PureJSON(code int, obj any)
 
+//goscan:response
 func (c *Context) XML(code int, obj any)
 
+//goscan:response
 func (c *Context) YAML(code int, obj any)
 
+//goscan:response
 func (c *Context) TOML(code int, obj any)
 
+//goscan:response
 func (c *Context) ProtoBuf(code int, obj any)
 
+//goscan:response
 func (c *Context) BSON(code int, obj any)
 
+//goscan:response
 func (c *Context) String(code int, format string, values ...any)
 
+//goscan:response
 func (c *Context) Redirect(code int, location string)
 
+//goscan:response
 func (c *Context) Data(code int, contentType string, data []byte)
 
+//goscan:response
 func (c *Context) DataFromReader(code int, contentLength int64, contentType string, reader io.Reader, extraHeaders map[string]string)
 
+//goscan:response
 func (c *Context) File(filepath string)
 
+//goscan:response
 func (c *Context) FileFromFS(filepath string, fs http.FileSystem)
 
+//goscan:response
 func (c *Context) FileAttachment(filepath string, filename string)
 
+//goscan:response
 func (c *Context) SSEvent(name string, message any)
 
+//goscan:response
 func (c *Context) Stream(step func(w io.Writer) bool) bool
 
 func (c *Context) Deadline() (deadline time.Time, ok bool)

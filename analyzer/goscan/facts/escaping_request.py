@@ -1,0 +1,149 @@
+"""Objects of one request that a detached goroutine uses after the handler has returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.request_object import answers, bound_field, has_directive, is_call_of, is_copy, why_bound
+from goscan.facts.site import Site
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var
+from goscan.semantics.paths import always_after
+from goscan.semantics.types import Chan
+from goscan.syntax import ast
+
+_WRITES_ON_COPY = "a copy has no response to write to"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EscapingRequest:
+    """The first use in a goroutine of something that belongs to the request: its name, and why that is wrong."""
+
+    goroutine: Goroutine
+    name: str
+    use: Site
+    reason: str
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[EscapingRequest]:
+        """At most one of each detached goroutine of the reported files."""
+        for goroutine in facts.of(Goroutine):
+            found = next(_escaping(goroutine), None)
+            if found is not None and goroutine.joined is None and not _stays(goroutine):
+                yield found
+
+
+def _escaping(goroutine: Goroutine) -> Iterator[EscapingRequest]:
+    fn = goroutine.starter
+    if isinstance(goroutine.site.node, ast.GoStmt):
+        yield from _arguments(goroutine)
+    for body in goroutine.bodies:
+        if body.declaration is fn.declaration and isinstance(body.node, ast.FuncLit):
+            inside = body.with_literals()
+            for inner in inside:
+                yield from _captured(goroutine, inner, inside)
+
+
+def _arguments(goroutine: Goroutine) -> Iterator[EscapingRequest]:
+    """`go f(c)`: counts when f uses the parameter, or when nobody can look into f."""
+    fn = goroutine.starter
+    for index, arg in enumerate(goroutine.call.args):
+        if goroutine.bodies and not any(_uses_parameter(body, index) for body in goroutine.bodies):
+            continue
+        reason = _why(fn, arg)
+        if reason:
+            yield EscapingRequest(goroutine, fn.text(arg), Site(fn, arg), reason)
+
+
+def _uses_parameter(body: Function, index: int) -> bool:
+    return index >= len(body.params) or bool(body.uses(body.params[index]))
+
+
+def _why(fn: Function, x: ast.Expr) -> str:
+    match ast.unparen(x):
+        case ast.Ident() as ident:
+            var = fn.object(ident)
+            return why_bound(fn, var) if isinstance(var, Var) else ""
+        case ast.SelectorExpr() as selector:
+            return bound_field(fn, selector)
+        case ast.CallExpr() as call if is_call_of(fn, call, "borrowed"):
+            return "its memory is reused for another request"
+    return ""
+
+
+def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> Iterator[EscapingRequest]:
+    """Uses of variables from outside of the goroutine's literal."""
+    for ident in inner.nodes(ast.Ident):
+        var = inner.object(ident)
+        if not isinstance(var, Var) or var.function is None or var.function in inside:
+            continue
+        parent = inner.parent(ident)
+        if isinstance(parent, ast.SelectorExpr) and parent.sel is ident:
+            continue
+        reason = why_bound(inner, var)
+        if reason and not _is_context_of_request(inner, ident):
+            yield EscapingRequest(goroutine, var.name, Site(inner, ident), reason)
+        elif isinstance(parent, ast.SelectorExpr):
+            yield from _through_selector(goroutine, inner, parent, var)
+
+
+def _through_selector(goroutine: Goroutine, inner: Function, selector: ast.SelectorExpr, var: Var) -> Iterator[EscapingRequest]:
+    """`r.Body`, and `cp.JSON(…)` on a copy."""
+    reason = bound_field(inner, selector)
+    if reason:
+        yield EscapingRequest(goroutine, inner.text(selector), Site(inner, selector), reason)
+    call = inner.parent(selector)
+    if isinstance(call, ast.CallExpr) and call.fun is selector and _is_kept_copy(inner, var) and answers(inner, call):
+        yield EscapingRequest(goroutine, inner.text(selector), Site(inner, call), _WRITES_ON_COPY)
+
+
+def _is_kept_copy(fn: Function, var: Var) -> bool:
+    return has_directive(fn, fn.var_type(var), "framework-context") and is_copy(fn, var)
+
+
+def _is_context_of_request(fn: Function, ident: ast.Ident) -> bool:
+    """`c.Request.Context()`: the context outlives c, whether it is cancelled is another matter (GS201)."""
+    at: ast.Node = ident
+    parent = fn.parent(at)
+    while isinstance(parent, ast.SelectorExpr):
+        at, parent = parent, fn.parent(parent)
+    if not (isinstance(parent, ast.CallExpr) and parent.fun is at):
+        return False
+    callee = fn.callee(parent)
+    return callee.path == "net/http" and callee.directive("request-context") is not None
+
+
+def _stays(goroutine: Goroutine) -> bool:
+    """Whether the starter goes on to wait for something, as a handler that streams does: errs towards silence."""
+    fn = goroutine.starter
+    cfg = fn.cfg()
+    point = cfg.point(goroutine.site.node)
+    return point is not None and always_after(cfg, point, lambda node: _waits(fn, node))
+
+
+def _waits(fn: Function, node: ast.Node) -> bool:
+    for n in ast.walk(node, into_literals=False):
+        if isinstance(n, ast.UnaryExpr) and n.op == "<-" and not _gives_up(fn, n):
+            return True
+        if isinstance(n, ast.Ident) and isinstance(fn.parent(n), ast.RangeStmt) and isinstance(fn.type_of(n), Chan):
+            return True
+    return False
+
+
+def _gives_up(fn: Function, receive: ast.UnaryExpr) -> bool:
+    """Whether the receive stands in a select that has a default, or that a timer can end."""
+    at: ast.Node | None = receive
+    while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
+        at = fn.parent(at)
+    block = fn.parent(at) if isinstance(at, ast.CommClause) else None
+    if not isinstance(block, ast.SelectStmt):
+        return _is_timer(fn, receive)
+    return any(clause.comm is None or _is_timer(fn, clause.comm) for clause in block.clauses)
+
+
+def _is_timer(fn: Function, node: ast.Node) -> bool:
+    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
+    return any(fn.callee(call).is_("time", "", "After", "Tick") for call in calls)
