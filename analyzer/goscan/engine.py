@@ -59,6 +59,8 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     facts = Facts(program_of(workspace, options))
     findings, timings = run_rules(rules, facts, options)
     reported = {f.path: f for f in workspace.reported_files}
+    if any(f.span.path.endswith(".sql") for f in findings):
+        reported |= {f.path: f for f in workspace.sql_sources if f.asked}
     kept = distinct(f for f in findings if f.span.path in reported)
     lines = {path: reported[path].data.split(b"\n") for path in {f.span.path for f in kept}}
     summary = summarize(workspace, facts)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from goscan.facts.site import Evidence, Site
+from goscan.facts.site import Evidence, Site, TextSite
 from goscan.model import Finding, Fix, Related, RuleMeta, Severity
 
 HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Limits", "References")
@@ -40,7 +40,7 @@ class Report:
 
     def __call__(
         self,
-        site: Site,
+        site: Site | TextSite,
         message: str,
         *,
         severity: Severity | None = None,
@@ -63,7 +63,7 @@ class Report:
                 confidence=self.meta.confidence,
                 message=message,
                 span=site.span,
-                symbol=site.function.symbol,
+                symbol=site.symbol,
                 related=shown,
                 help=help,
                 fix=fix,

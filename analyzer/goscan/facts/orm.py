@@ -406,8 +406,8 @@ def _is_upsert(fn: Function, arg: ast.Expr) -> bool:
 def _stored(fn: Function, call: ast.CallExpr, callee: Callee, chain: _Chain, directive: Directive | None) -> Stored:
     if chain.verb in ("update", "delete") and _has_key(chain):
         chain.where.append(_KEY)
-        if chain.model is not None:
-            chain.keys.setdefault("id", Operand(chain.model.function, chain.model.expr, "ID"))
+    if _KEY in chain.where and chain.model is not None:
+        chain.keys.setdefault("id", Operand(chain.model.function, chain.model.expr, "ID"))
     types = result_types(callee.signature)
     rows, rows_result = rows_kind(types)
     outcome = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goscan.model import Span
 from goscan.semantics.function import Function
+from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
 
@@ -22,6 +23,11 @@ class Site:
         return self.function.file.span(self.node.start, headline_end(self.node))
 
     @property
+    def symbol(self) -> str:
+        """The function, as messages and fingerprints call it."""
+        return self.function.symbol
+
+    @property
     def text(self) -> str:
         """The source text of the node."""
         return self.function.text(self.node)
@@ -30,6 +36,21 @@ class Site:
     def line(self) -> int:
         """1-based line of the node's start."""
         return self.function.file.position(self.node.start)[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextSite:
+    """A place in a file that is no Go: bytes [start, end) of it. symbol names what is there."""
+
+    file: SourceFile
+    start: int
+    end: int
+    symbol: str
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+        return self.file.span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -166,6 +166,17 @@ class Workspace:
         """The absolute paths of all .sql files below the modules, sorted."""
         return sorted(os.path.join(listing.directory, name) for _, listing in self.listings for name in listing.sql)
 
+    @cached_property
+    def sql_sources(self) -> tuple[SourceFile, ...]:
+        """The .sql files below the modules, by path; those below a given folder are `asked`."""
+        roots = tuple(r.path.rstrip(os.sep) + os.sep for r in self._requests if not r.is_file)
+        found = []
+        for module, listing in self.listings:
+            for name in listing.sql:
+                path = os.path.join(listing.directory, name)
+                found.append(SourceFile(path, self.display(path), module, "", asked=path.startswith(roots)))
+        return tuple(sorted(found, key=lambda file: file.path))
+
     def go_version(self, file: SourceFile) -> tuple[int, int]:
         """The language version of the file's module."""
         return file.module.go
