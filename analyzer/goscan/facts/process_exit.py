@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.recover import recoverer_of
 from goscan.facts.site import Evidence, Site
+from goscan.facts.work import is_work
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.summary import summary
@@ -32,12 +34,17 @@ class ProcessExit:
         seen: set[ast.Node] = set()
         for goroutine in facts.of(Goroutine):
             for body in goroutine.bodies:
-                if goroutine.reach is None and not body.nodes(ast.DeferStmt):
+                if goroutine.reach is None and not any(_matters(body, stmt) for stmt in body.nodes(ast.DeferStmt)):
                     continue
                 for found in _exits(goroutine, body):
                     if found.site.node not in seen:
                         seen.add(found.site.node)
                         yield found
+
+
+def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
+    """Whether it is a loss that a deferred call does not run: the end of the process also unlocks and closes."""
+    return recoverer_of(fn, stmt) is not None or (is_work(fn, stmt.call) and fn.callee(stmt.call).name != "Close")
 
 
 def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
