@@ -1,0 +1,103 @@
+'''A way out of a job on which nobody stores how it ended.
+
+## What it does
+
+Reports a `return`, `continue`, `break` or end of a goroutine's body, or of one iteration of a worker's loop, that is reached
+without a write of a terminal status, though other ways out of the same work write one.
+
+## Why it is bad
+
+The job stays "running" for ever on that way: nobody retries it, nobody cleans it up, and whoever waits for it waits in vain.
+
+## Example
+
+```go
+type Handler struct{ db *sql.DB }
+
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	id := r.URL.Query().Get("id")
+	go func() {
+		defer h.recoverAndLog()
+		if err := h.build(id); err != nil {
+			slog.Error("build failed", "err", err)
+			return
+		}
+		h.finish(id, "completed")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) finish(id, status string) {
+	if _, err := h.db.Exec("UPDATE jobs SET status = $1 WHERE id = $2", status, id); err != nil {
+		slog.Error("job not finished", "id", id, "err", err)
+	}
+}
+```
+
+## Use instead
+
+```go
+type Handler struct{ db *sql.DB }
+
+func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
+	id := r.URL.Query().Get("id")
+	go func() {
+		defer h.recoverAndLog()
+		if err := h.build(id); err != nil {
+			slog.Error("build failed", "err", err)
+			h.finish(id, "failed")
+			return
+		}
+		h.finish(id, "completed")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) finish(id, status string) {
+	if _, err := h.db.Exec("UPDATE jobs SET status = $1 WHERE id = $2", status, id); err != nil {
+		slog.Error("job not finished", "id", id, "err", err)
+	}
+}
+```
+
+## Limits
+
+A nil dependency that skips the write is GS305's subject, a panic is GS304's. A way out before the work was fetched or
+decoded is no finding, nor is one that sends a value to somebody, who may store the status. That a value read from the
+store says that the job has ended already is not understood.
+
+## References
+
+- CWE-754: Improper Check for Unusual or Exceptional Conditions
+'''
+
+from __future__ import annotations
+
+from goscan.facts.exit_without_status import ExitWithoutStatus
+from goscan.facts.site import Evidence
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS303",
+    name="exit-without-status",
+    severity=Severity.ERROR,
+    summary="a way out of a job stores no terminal status, though others do",
+    cwe=(754,),
+)
+
+
+def check(found: ExitWithoutStatus, report: Report) -> None:
+    """Report the way out."""
+    entity = found.unit.entity
+    what = f" of `{entity.name}`" if entity.exact else ""
+    decided = found.decided
+    report(
+        found.site,
+        f"a way out of `{found.unit.function.name}` stores no terminal status{what}, others do",
+        related=(
+            Evidence(found.ending.site, "another way out stores it here"),
+            Evidence(decided, "this decides for the way out") if decided is not None else None,
+        ),
+        help="store a failed status on this way, or in one deferred function for all of them",
+    )
