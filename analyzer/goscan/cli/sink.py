@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from goscan.cli.errors import UserError
@@ -20,6 +19,8 @@ def write_stdout(text: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """Write to a temporary file beside it and rename: a reader sees the old report or the whole new one."""
+    import tempfile  # here, because it is slow to import
+
     target = Path(path)
     temporary = ""
     try:
