@@ -15,8 +15,10 @@ from goscan.facts.worker import receiving_loop
 from goscan.semantics.cfg import Point
 from goscan.semantics.defers import defers_at
 from goscan.semantics.function import Function
+from goscan.semantics.objects import Builtin, Var
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.summary import summary
+from goscan.semantics.types import is_named
 from goscan.syntax import ast
 
 
@@ -36,11 +38,30 @@ class SilentEnd:
                 continue
             if goroutine.spawner is not None and body.signature.results:
                 continue  # the outcome goes to the spawner
-            if not does_work(body) or receiving_loop(body) is not None:
+            if not does_work(body) or receiving_loop(body) is not None or _signals_starter(body):
                 continue
             path = silent_path(body)
             if path is not None and path.exit is not None:
                 yield SilentEnd(goroutine, Site(body, path.exit.node))
+
+
+def _signals_starter(body: Function) -> bool:
+    """Whether the end is announced to whoever shares a local WaitGroup or channel with the starter: it may tell."""
+    inside = body.with_literals()
+    signalled = [_signalled(fn, call) for fn in inside for call in fn.nodes(ast.CallExpr)]
+    return any(var is not None and var.function is not None and var.function not in inside for var in signalled)
+
+
+def _signalled(fn: Function, call: ast.CallExpr) -> Var | None:
+    """The WaitGroup that the call is done with, or the channel that it closes."""
+    match call:
+        case ast.CallExpr(fun=ast.SelectorExpr(x=ast.Ident() as group, sel=ast.Ident(name="Done"))):
+            found = fn.object(group) if is_named(fn.type_of(group), "sync", "WaitGroup") else None
+        case ast.CallExpr(fun=ast.Ident(name="close") as close, args=[ast.Ident() as channel]):
+            found = fn.object(channel) if isinstance(fn.object(close), Builtin) else None
+        case _:
+            return None
+    return found if isinstance(found, Var) else None
 
 
 def silent_path(fn: Function) -> Path | None:
