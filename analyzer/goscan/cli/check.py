@@ -65,6 +65,20 @@ def file_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+def new_code_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Only what is new."""
+    for option in reversed(
+        (
+            click.option("--new-from-rev", metavar="REV", help="Only what a commit does not have."),
+            click.option("--new-from-merge-base", metavar="BRANCH", help="Only what is new since leaving BRANCH."),
+            click.option("--new-from-patch", metavar="FILE", help="Only what touches lines a patch adds; - is stdin."),
+            click.option("--staged", is_flag=True, help="Only what the staged changes bring, as they are staged."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """How it is shown."""
     when = click.Choice(("auto", "always", "never"))
@@ -124,6 +138,7 @@ def run_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @selection_options
 @file_options
+@new_code_options
 @output_options
 @run_options
 def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) -> int:

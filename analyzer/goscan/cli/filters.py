@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Filtered:
-    """The findings left and those silenced; excluded counts the ones the configuration does not want."""
+    """The findings left and those silenced.
+
+    excluded counts the ones that the configuration does not want, known those that an older state has too.
+    """
 
     findings: list[Finding]
     suppressed: list[Suppressed] = field(default_factory=list)
     excluded: int = 0
+    known: int = 0
 
 
 def filtered(session: Session, analysis: Analysis) -> Filtered:

@@ -24,6 +24,10 @@ class Request:
     force_exclude: bool = False
     baseline: str | None = None
     ignore_baseline: bool = False
+    new_from_rev: str | None = None
+    new_from_merge_base: str | None = None
+    new_from_patch: str | None = None
+    staged: bool = False
     color: str = "auto"
     hyperlinks: str = "auto"
     show_suppressed: bool = False

@@ -28,15 +28,30 @@ def run_check(request: Request) -> int:
     """Run `goscan check`; the exit code."""
     began = time.perf_counter()
     session = prepare(request)
-    analysis = analyse(session)
-    document = document_of(session, analysis, filtered(session, analysis))
+    analysis, result, lines = outcome(session)
+    document = document_of(session, analysis, result, lines)
     analysis.summary.seconds = time.perf_counter() - began
     publish(session.request, document)
     report_run(session.request, document, analysis)
     return exit_code(session.request, document.findings)
 
 
-def document_of(session: Session, analysis: Analysis, result: Filtered) -> Document:
+def outcome(session: Session) -> tuple[Analysis, Filtered, SourceLines]:
+    """What is found, what is reported of it, and the source it is in."""
+    if wants_new_only(session.request):
+        from goscan.cli.new import new_only
+
+        return new_only(session)
+    analysis = analyse(session)
+    return analysis, filtered(session, analysis), SourceLines()
+
+
+def wants_new_only(request: Request) -> bool:
+    """Whether an older state is to be compared with."""
+    return bool(request.new_from_rev or request.new_from_merge_base or request.new_from_patch or request.staged)
+
+
+def document_of(session: Session, analysis: Analysis, result: Filtered, lines: SourceLines) -> Document:
     """What the formats are given."""
     findings = visible(session.request, result.findings)
     return Document(
@@ -47,8 +62,9 @@ def document_of(session: Session, analysis: Analysis, result: Filtered) -> Docum
         suppressed=tuple(result.suppressed) if session.request.show_suppressed else (),
         suppressed_count=len(result.suppressed),
         excluded=result.excluded,
+        known=result.known,
         hidden=len(result.findings) - len(findings),
-        lines=SourceLines(),
+        lines=lines,
     )
 
 

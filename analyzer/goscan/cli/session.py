@@ -57,12 +57,13 @@ def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
     return chosen_rules(metas, select, request.ignore, preview)
 
 
-def analyse(session: Session) -> Analysis:
-    """Run the engine over the paths of the request."""
+def analyse(session: Session, paths: Sequence[str] | None = None) -> Analysis:
+    """Run the engine over paths, by default those of the request."""
     from goscan.engine import Analysis, Options, analyze
     from goscan.source.discover import InputError
 
-    if not session.request.paths:
+    paths = session.request.paths if paths is None else paths
+    if not paths:
         return Analysis()
     severities = {rule: Severity[label.upper()] for rule, label in session.config.severities.items()}
     options = Options(
@@ -72,6 +73,6 @@ def analyse(session: Session) -> Analysis:
         jobs=session.request.jobs,
     )
     try:
-        return analyze(session.request.paths, options)
+        return analyze(paths, options)
     except InputError as error:
         raise UserError(str(error)) from error

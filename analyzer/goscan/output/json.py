@@ -73,5 +73,6 @@ def summary_object(document: Document) -> dict[str, Any]:
         "hidden": document.hidden,
         "suppressed": document.suppressed_count,
         "excluded": document.excluded,
+        "known": document.known,
         "notes": [{"path": n.path, "line": n.line, "message": n.message} for n in document.notes],
     }

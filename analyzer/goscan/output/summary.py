@@ -43,6 +43,8 @@ def asides(document: Document) -> Iterator[str]:
         yield f"{document.hidden} less severe hidden"
     if document.suppressed_count:
         yield f"{document.suppressed_count} suppressed"
+    if document.known:
+        yield f"{document.known} not new"
     if document.excluded:
         yield f"{document.excluded} excluded"
     for reason, count in sorted(document.summary.skipped.items()):
