@@ -5,7 +5,11 @@ package ent
 import (
 	"context"
 	"errors"
+
+	"entgo.io/ent/dialect"
 )
+
+type config struct{ driver dialect.Driver }
 
 // NotFoundError is returned by an update of one entity that is not there.
 type NotFoundError struct{ label string }
@@ -26,7 +30,10 @@ type Predicate func(*Ticket) bool
 func IDEQ(id int) Predicate { return func(t *Ticket) bool { return t.ID == id } }
 
 // TicketClient is the client for tickets.
-type TicketClient struct{ rows []*Ticket }
+type TicketClient struct {
+	config
+	rows []*Ticket
+}
 
 // Client is the client of the schema.
 type Client struct{ Ticket *TicketClient }
