@@ -377,7 +377,8 @@ def _finisher(fn: Function, call: ast.CallExpr, model: Directive, chain: _Chain)
         chain.where.append(_KEY)
         chain.keys.setdefault("id", Operand(fn, call.args[0]))
     elif model.get("where") and int(model.get("where")) < len(call.args):
-        conditions(fn, call.args[int(model.get("where")) :], chain)
+        start = int(model.get("where"))
+        conditions(fn, call.args[start : start + 1] if "mongo" in fn.callee(call).path else call.args[start:], chain)
     if model.get("arg") == "" and "mongo" in fn.callee(call).path:
         _collection(fn, call, chain)
 

@@ -45,30 +45,9 @@ type TxCommitter interface {
 }
 
 type QueryExecutor interface {
-	DBStats() *sql.DBStats
-	Delete(md interface{}, cols ...string) (int64, error)
-	DeleteWithCtx(ctx context.Context, md interface{}, cols ...string) (int64, error)
+	DML
+	DQL
 	Driver() Driver
-	Insert(md interface{}) (int64, error)
-	InsertMulti(bulk int, mds interface{}) (int64, error)
-	InsertMultiWithCtx(ctx context.Context, bulk int, mds interface{}) (int64, error)
-	InsertOrUpdate(md interface{}, colConflitAndArgs ...string) (int64, error)
-	InsertOrUpdateWithCtx(ctx context.Context, md interface{}, colConflitAndArgs ...string) (int64, error)
-	InsertWithCtx(ctx context.Context, md interface{}) (int64, error)
-	QueryM2M(md interface{}, name string) QueryM2Mer
-	QueryM2MWithCtx(ctx context.Context, md interface{}, name string) QueryM2Mer
-	QueryTable(ptrStructOrTableName interface{}) QuerySeter
-	QueryTableWithCtx(ctx context.Context, ptrStructOrTableName interface{}) QuerySeter
-	Raw(query string, args ...interface{}) RawSeter
-	RawWithCtx(ctx context.Context, query string, args ...interface{}) RawSeter
-	Read(md interface{}, cols ...string) error
-	ReadForUpdate(md interface{}, cols ...string) error
-	ReadForUpdateWithCtx(ctx context.Context, md interface{}, cols ...string) error
-	ReadOrCreate(md interface{}, col1 string, cols ...string) (bool, int64, error)
-	ReadOrCreateWithCtx(ctx context.Context, md interface{}, col1 string, cols ...string) (bool, int64, error)
-	ReadWithCtx(ctx context.Context, md interface{}, cols ...string) error
-	Update(md interface{}, cols ...string) (int64, error)
-	UpdateWithCtx(ctx context.Context, md interface{}, cols ...string) (int64, error)
 }
 
 type DML interface {
