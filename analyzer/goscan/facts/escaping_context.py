@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.join import receiver_of
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -29,8 +30,32 @@ class EscapingContext:
         """The first such use of each detached goroutine of the reported files."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is not None and goroutine.joined is None:
+            if found is not None and goroutine.joined is None and not _ends_with_it(goroutine):
                 yield found
+
+
+def _ends_with_it(goroutine: Goroutine) -> bool:
+    """Whether the goroutine is meant to live as long as the request: it watches `ctx.Done()`, or a group that is waited for runs it."""
+    for body in goroutine.bodies:
+        for fn in body.with_literals():
+            for node in fn.nodes(ast.UnaryExpr):
+                match node:
+                    case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")))):
+                        if fn.type_of(x) == CONTEXT:
+                            return True
+    spawner = goroutine.spawner
+    return spawner is not None and bool(spawner.wait) and _waited_for(goroutine, spawner.wait)
+
+
+def _waited_for(goroutine: Goroutine, method: str) -> bool:
+    """Whether the starter waits for the group on some path: an early return gives up the work on purpose."""
+    group = receiver_of(goroutine.starter, goroutine.call)
+    for fn in goroutine.starter.top.with_literals():
+        for call in fn.nodes(ast.CallExpr):
+            match call.fun:
+                case ast.SelectorExpr(sel=ast.Ident(name=name)) if name == method and receiver_of(fn, call) is group:
+                    return True
+    return False
 
 
 def _escaping(goroutine: Goroutine) -> Iterator[EscapingContext]:

@@ -24,7 +24,7 @@ Waits = Callable[[Function, ast.Node], bool]
 def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spawner: Spawner | None) -> Evidence | None:
     """The wait that joins a goroutine started at `start` (a GoStmt or the spawner's call) in starter, or None."""
     if spawner is not None and spawner.wait and isinstance(start, ast.CallExpr):
-        group = _receiver(starter, start)
+        group = receiver_of(starter, start)
         if group is not None:
             return _wait(starter, start, group, _waits_on(group, spawner.wait))
     for body in bodies:
@@ -39,7 +39,8 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
     return None
 
 
-def _receiver(fn: Function, call: ast.CallExpr) -> Var | None:
+def receiver_of(fn: Function, call: ast.CallExpr) -> Var | None:
+    """The variable whose method a call calls."""
     match ast.unparen(call.fun):
         case ast.SelectorExpr(x=x):
             return variable_of(fn, x)

@@ -30,7 +30,7 @@ class LostError:
     @property
     def is_status(self) -> bool:
         """Whether the call is there to write a state: one that does so two calls further on is about something else."""
-        return self.write.is_status and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
+        return self.write.is_status and self.write.verb != "insert" and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
 
     @staticmethod
     def find(facts: Facts) -> Iterator[LostError]:

@@ -60,6 +60,8 @@ def _swallowed(fn: Function, call: ast.CallExpr) -> SwallowedPanic | None:
     if path is None:
         return None
     filtered = any(_asks_type(fn, edge) for edge in path.decisions)
+    if not filtered and _told_somewhere(fn, call):
+        return None
     evidence = (Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened"),) if path.exit else ()
     return SwallowedPanic(Site(fn, call), _FILTERED if filtered else _SILENT, evidence)
 
@@ -81,6 +83,13 @@ def _silent_path(fn: Function, call: ast.CallExpr) -> Path | None:
         known=frozenset({PANICKING}),
         defers=False,
     )
+
+
+def _told_somewhere(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether some path tells: a guard around it (`if logger != nil`, a full channel) is the code's own decision."""
+    start = fn.cfg().point(call)
+    values = _values(fn, start.node) if start is not None and start.node is not None else set()
+    return any(_notices(fn, node, values) for node in fn.cfg().nodes() if node.start >= call.end)
 
 
 def _values(fn: Function, node: ast.Node) -> set[Var]:

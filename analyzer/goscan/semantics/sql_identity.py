@@ -37,7 +37,9 @@ def is_identity_column(column: str, table: str = "") -> bool:
     own = _row_names(table)
     if column.removesuffix("id") in own and column.endswith("id"):
         return True  # SingerId in Singers
-    return is_reference(column) and column.rpartition("_")[0] in own
+    stem = column.rpartition("_")[0]
+    # jobspec_id in jobs: a name that begins with the row's own is a key of it.
+    return is_reference(column) and (stem in own or any(len(n) > 2 and stem.startswith(n) for n in own))
 
 
 def _row_names(table: str) -> set[str]:

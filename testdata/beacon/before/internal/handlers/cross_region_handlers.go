@@ -57,7 +57,7 @@ func (h *CrossRegionHandlers) SubmitCrossRegionJob(c *gin.Context) {
 		defer cancel()
 
 		if h.jobsRepo != nil { // want GS305 warning "h.jobsRepo"
-			_ = h.jobsRepo.UpdateJobStatus(execCtx, req.JobSpec.ID, "running") // want GS301 error "UpdateJobStatus" GS104 warning "UpdateJobStatus"
+			_ = h.jobsRepo.UpdateJobStatus(execCtx, req.JobSpec.ID, "running") // want GS301 error "UpdateJobStatus"
 		}
 
 		result, err := h.executor.Execute(execCtx, req)
