@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-WANTED = bool(os.environ.get("CI") or os.environ.get("GOSCAN_TEST_WHEEL"))
+WANTED = bool(os.environ.get("CI") or os.environ.get("GOSCAN_TEST_INSTALL"))
 pytestmark = pytest.mark.skipif(
-    not WANTED, reason="builds and installs a wheel from the index: set GOSCAN_TEST_WHEEL=1"
+    not WANTED, reason="builds and installs a wheel from the index: set GOSCAN_TEST_INSTALL=1"
 )
 
 
