@@ -1,0 +1,79 @@
+"""Last status writes of a job that may leave it in a state that does not end it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.job_unit import JobUnit, covers
+from goscan.facts.write import Write
+from goscan.semantics.lifecycle import is_terminal, words
+from goscan.semantics.paths import find_path
+from goscan.syntax import ast
+
+# Storing one of these puts the work back to where somebody finds it again.
+_REQUEUED = frozenset(
+    ["queued", "pending", "new", "scheduled", "retry", "retrying", "waiting", "ready", "created", "submitted", "open"]
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnendedStatus:
+    """A write after which a way out leads past all others of the entity, and the value that ends nothing."""
+
+    unit: JobUnit
+    write: Write
+    value: str
+    always: bool
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[UnendedStatus]:
+        """One per write."""
+        seen: set[ast.Node] = set()
+        for unit in facts.of(JobUnit):
+            for write in unit.writes:
+                value = _live_value(write)
+                if value and write.entity == unit.entity and write.call not in seen and _is_last(unit, write):
+                    seen.add(write.call)
+                    assert write.status is not None
+                    yield UnendedStatus(unit, write, value, len(write.status.values) == 1)
+
+
+def _live_value(write: Write) -> str:
+    """A value that ends nothing among those the write may store; "" when none is known, or it puts the work back."""
+    if write.status is None or any(v is None for v in write.status.values):
+        return ""
+    known = [v for v in write.status.values if v is not None]
+    if any(_REQUEUED.intersection(words(v)) for v in known):
+        return ""
+    return next((v for v in known if is_terminal(v) is False), "")
+
+
+def _is_last(unit: JobUnit, write: Write) -> bool:
+    """Whether a way out leads from the write past every other write of the entity, and past all further work.
+
+    Work after a lone `running` is what that status announces; a way out behind it is GS303's subject.
+    """
+    fn, call = write.function, write.call
+    if fn is not unit.function:
+        return False
+    others = {w.call for w in unit.writes if w is not write and w.is_status and covers(w, unit.entity)}
+    alone = write.status is not None and len(write.status.values) == 1
+    work = {c for c in fn.nodes(ast.CallExpr) if fn.callee(c).targets or fn.callee(c).complete is False}
+
+    def avoid(node: ast.Node) -> bool:
+        if node.start <= call.start and call.end <= node.end:
+            return False
+        calls = {n for n in ast.walk(node) if isinstance(n, ast.CallExpr)}
+        return bool(calls & others) or (alone and not isinstance(node, ast.DeferStmt) and bool(calls & work))
+
+    return find_path(unit.cfg, call, avoid) is not None and not _deferred_later(unit, others)
+
+
+def _deferred_later(unit: JobUnit, others: set[ast.CallExpr]) -> bool:
+    """Whether a deferred call stores the status after all."""
+    for stmt in unit.function.nodes(ast.DeferStmt):
+        if any(n in others for n in ast.walk(stmt) if isinstance(n, ast.CallExpr)):
+            return True
+    return False
