@@ -9,7 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.recover import recoverer_of
 from goscan.facts.site import Site
-from goscan.facts.telling import Level, level_of
+from goscan.facts.telling import Level, level_of, offers_send
 from goscan.facts.work import does_work, is_work
 from goscan.facts.worker import receiving_loop
 from goscan.semantics.cfg import Point
@@ -38,11 +38,16 @@ class SilentEnd:
                 continue
             if goroutine.spawner is not None and body.signature.results:
                 continue  # the outcome goes to the spawner
-            if not does_work(body) or receiving_loop(body) is not None or _signals_starter(body):
+            if goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals_starter(body):
                 continue
             path = silent_path(body)
             if path is not None and path.exit is not None:
                 yield SilentEnd(goroutine, Site(body, path.exit.node))
+
+
+def _is_endless(body: Function) -> bool:
+    """Whether the body is a worker: it loops until it is stopped. Errs towards silence for `for { …; return }`."""
+    return receiving_loop(body) is not None or any(loop.cond is None for loop in body.nodes(ast.ForStmt))
 
 
 def _signals_starter(body: Function) -> bool:
@@ -73,7 +78,7 @@ def silent_path(fn: Function) -> Path | None:
     for start in (cfg.start, *_first_work(fn)):
         if any(d.certain and _tells(fn, d.stmt) for d in defers_at(cfg, start)):
             continue
-        path = find_path(cfg, start, lambda node: _tells(fn, node), defers=True)
+        path = find_path(cfg, start, lambda node: _tells(fn, node), prune=lambda e: offers_send(fn, e), defers=True)
         if path is not None:
             return path
     return None

@@ -10,7 +10,7 @@ from goscan.facts.fate import is_target
 from goscan.facts.recover import is_recover
 from goscan.facts.recover_attempt import attempts
 from goscan.facts.site import Evidence, Site
-from goscan.facts.telling import Level, level_of
+from goscan.facts.telling import Level, level_of, offers_send
 from goscan.facts.work import is_work
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
@@ -176,6 +176,8 @@ def _is_telling_call(fn: Function, call: ast.CallExpr, values: set[Var]) -> bool
 
 def _excluded(fn: Function, edge: Edge, values: set[Var]) -> bool:
     """Edges on which there was no panic, or one that the code knows and lets pass (`r == http.ErrAbortHandler`)."""
+    if offers_send(fn, edge):
+        return True
     if edge.clause is not None and edge.truth is not False and isinstance(edge.clause, ast.CaseClause):
         if any(fn.text(x) == "nil" for x in edge.clause.exprs):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 
+from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
@@ -94,6 +95,15 @@ def _by_name(callee: Callee) -> Level:
     if any(word in name for word in _LOUD_WORDS):
         return Level.ERROR
     return Level.INFO if any(word in name for word in _QUIET_WORDS) else Level.NONE
+
+
+def offers_send(fn: Function, edge: Edge) -> bool:
+    """Whether the edge enters a case of a select that could have sent instead: nobody was there to be told."""
+    clause = edge.clause
+    if not isinstance(clause, ast.CommClause) or isinstance(clause.comm, ast.SendStmt):
+        return False
+    select = fn.parent(clause)
+    return isinstance(select, ast.SelectStmt) and any(isinstance(c.comm, ast.SendStmt) for c in select.clauses)
 
 
 @summary(bottom=Level.NONE)
