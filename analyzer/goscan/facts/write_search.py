@@ -29,6 +29,7 @@ _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeK
 def writers(facts: Facts) -> tuple[Function, ...]:
     """The reported functions that may write: those that show it, and their callers, at most two calls up."""
     found = dict.fromkeys(facts.program.reported("write"))
+    found |= dict.fromkeys(facts.program.reported("status"))  # interfaces without a visible body (E13)
     level = [fn for fn in facts.program.candidates("write") if _writes_itself(facts, fn)]
     seen = set(level)
     for _ in range(2):

@@ -83,6 +83,7 @@ CUES: Final = MappingProxyType(
         "dml": _DML,
         "orm": _ORM,
         "write": _DML | _ORM,
+        "status": _cue(rb"\.(?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*\("),
         "router": _calls(
             "GET POST PUT PATCH DELETE HEAD OPTIONS Get Post Put Patch Delete Head Options Any All Handle HandleFunc"
             " Method MethodFunc Match Connect Trace HandlerFunc Handler Route"
@@ -91,6 +92,7 @@ CUES: Final = MappingProxyType(
             rb"\.(?:ResponseWriter|RequestCtx|RequestContext|Controller|Ctx|(?<=gin\.|cho\.|ris\.)Context"
             rb"|(?<=restful\.)Request)\b"
         ),
+        "transaction": _calls("Begin BeginTx Beginx BeginTxx MustBegin BeginTxFunc StartTransaction"),
         "recover": _cue(rb"recover(?<![\w.]recover)\s*\("),
     }
 )
