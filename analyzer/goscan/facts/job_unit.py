@@ -15,6 +15,7 @@ from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal
 from goscan.semantics.paths import loop_iteration
+from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 _DEPTH = 3
@@ -81,7 +82,7 @@ def _units(goroutine: Goroutine, fn: Function, callers: tuple[Function, ...]) ->
         return
     writes = tuple(writes_inside(goroutine.facts, fn))
     for entity in dict.fromkeys(w.entity for w in writes if w.entity is not None):
-        endings = tuple(w for w in writes if w.entity == entity and _ends(w) and not _repeated(w, loop))
+        endings = tuple(w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w) and not _repeated(w, loop))
         if not endings:
             continue
         target = _only_target(endings, callers)
@@ -100,6 +101,14 @@ def _ends(write: Write) -> bool:
         return True
     named = status_by_name(write.callee.name)
     return status.terminal is None and named is not None and named.terminal is True
+
+
+def _is_about_one(write: Write) -> bool:
+    """Whether something in the call says which entity is meant; `repo.FailStale(ctx)` is about many."""
+    fn = write.function
+    if isinstance(write.callee.receiver, ast.Ident):
+        return True
+    return any(fn.type_of(a) != CONTEXT and fn.constant(a) is None for a in write.call.args) or write.kind == "orm"
 
 
 def _repeated(write: Write, loop: ast.ForStmt | ast.RangeStmt | None) -> bool:
