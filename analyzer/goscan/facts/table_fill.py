@@ -18,6 +18,7 @@ _FILLS = re.compile(
     + _NAME
     + rb")?"
 )
+_COPIES = re.compile(rb"\.copyin(?:schema)?\(\s*(?:\"\w*\",\s*)?(?:\"(\w+)\")?")
 _INSERTS = frozenset({"insert", "upsert", "save", "replace", "merge"})
 
 
@@ -56,7 +57,8 @@ def _filled_tables(facts: Facts) -> frozenset[str] | None:
     for file in workspace.files:
         if file.is_test:
             continue
-        for match in _FILLS.finditer(file.data.lower()):
+        text = file.data.lower()
+        for match in (*_FILLS.finditer(text), *_COPIES.finditer(text)):
             if match[1] is not None:
                 found.add(match[1].decode())
                 in_go = True

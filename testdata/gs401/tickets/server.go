@@ -1,4 +1,4 @@
-// want-ignore GS107 GS104 GS205 GS105 GS306 GS303 GS309 "the subject is the rows that a write hit"
+// want-ignore GS107 GS104 GS205 GS105 GS306 GS303 GS304 GS309 "the subject is the rows that a write hit"
 
 package tickets
 
