@@ -45,9 +45,19 @@ class SilentEnd:
                 yield SilentEnd(goroutine, Site(body, path.exit.node))
 
 
+@summary(bottom=True)
 def _is_endless(body: Function) -> bool:
-    """Whether the body is a worker: it loops until it is stopped. Errs towards silence for `for { …; return }`."""
-    return receiving_loop(body) is not None or any(loop.cond is None for loop in body.nodes(ast.ForStmt))
+    """Whether the body is a worker: it, or what it ends by calling, loops until it is stopped.
+
+    Errs towards silence for `for { …; return }`.
+    """
+    if receiving_loop(body) is not None or any(loop.cond is None for loop in body.nodes(ast.ForStmt)):
+        return True
+    match body.body.stmts if body.body is not None else []:
+        case [*_, ast.ExprStmt(x=ast.CallExpr() as call)]:
+            targets = body.callee(call).targets
+            return bool(targets) and all(_is_endless(target) for target in targets)
+    return False
 
 
 def _signals_starter(body: Function) -> bool:

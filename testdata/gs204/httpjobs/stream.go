@@ -1,0 +1,42 @@
+// want-ignore GS104 GS107 GS205 GS105 "the subject is the framework's context"
+
+package httpjobs
+
+import (
+	"net/http"
+	"time"
+)
+
+// Near miss: a handler that streams goes on until the client leaves.
+func (a *Audit) Stream(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer a.catch()
+		for r.Context().Err() == nil {
+			_, _ = w.Write([]byte("ping"))
+			time.Sleep(time.Second)
+		}
+	}()
+	<-r.Context().Done()
+}
+
+// X18: a wait that gives up.
+func (a *Audit) StreamForAWhile(w http.ResponseWriter, r *http.Request) {
+	go func() { // want GS204 error "w"
+		defer a.catch()
+		_, _ = w.Write([]byte("ping"))
+	}()
+	<-time.After(time.Second)
+}
+
+// X18: passed to a function that reads it.
+func (a *Audit) BodyPassed(w http.ResponseWriter, r *http.Request) {
+	go a.drain(r.Body) // want GS204 error "Body"
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (a *Audit) drain(body interface{ Read([]byte) (int, error) }) {
+	defer a.catch()
+	buffer := make([]byte, 512)
+	n, _ := body.Read(buffer)
+	a.record(string(buffer[:n]))
+}
