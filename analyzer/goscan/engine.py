@@ -28,13 +28,15 @@ class Options:
     """What to run. rules None means every rule that is not preview; severities override the rules' own judgement.
 
     directives maps (import path, receiver, name) to directive texts such as "log level=error", from the configuration.
-    jobs 0 chooses by the size of the input.
+    jobs 0 chooses by the size of the input. contents maps absolute paths, given themselves, to what to take for their
+    content.
     """
 
     rules: frozenset[str] | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
     directives: UserDirectives = field(default_factory=dict)
     jobs: int = 0
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -56,6 +58,8 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     began = time.perf_counter()
     rules = enabled(registry.load(), options)
     workspace = Workspace.open(paths)
+    for path, data in options.contents.items():
+        workspace.provide(path, data)
     facts = Facts(program_of(workspace, options))
     findings, timings = run_rules(rules, facts, options)
     reported = {f.path: f for f in workspace.reported_files}

@@ -57,6 +57,12 @@ def file_options(function: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--config", metavar="FILE", envvar="GOSCAN_CONFIG", help="Use this configuration."),
             click.option("--isolated", is_flag=True, help="Use no configuration file."),
             click.option("--force-exclude", is_flag=True, help="Exclude even paths that are given themselves."),
+            click.option(
+                "--stdin-filename",
+                metavar="FILE",
+                help="Report on this file, with the text on stdin for its content.",
+            ),
+            click.option("--show-files", is_flag=True, help="List the files and what is skipped; analyse nothing."),
             click.option("--baseline", metavar="FILE", help="Silence the findings that this file accepts."),
             click.option("--ignore-baseline", is_flag=True, help="Show what the baseline silences."),
         )
@@ -120,6 +126,13 @@ def run_options(function: Callable[..., Any]) -> Callable[..., Any]:
                 type=click.Choice((*LEVELS, "never")),
                 help="Least severity that makes the exit code 1 (default: warning).",
             ),
+            click.option(
+                "--add-ignore",
+                is_flag=False,
+                flag_value="",
+                metavar="[REASON]",
+                help="Write a suppression comment at every finding; with --add-ignore=REASON, the reason too.",
+            ),
             click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings."),
             click.option(
                 "-j",
@@ -154,6 +167,10 @@ def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) ->
 
     began = time.perf_counter()
     options["select"] = options["select"] or None
+    if options["stdin_filename"]:
+        if paths not in ((), ("-",)):
+            raise click.UsageError("--stdin-filename takes the place of PATHS")
+        paths = (options["stdin_filename"],)
     request = Request(paths=paths or (".",), verbosity=verbose - quiet, **options)
     if nothing_to_analyse(request):
         return report_nothing(request, time.perf_counter() - began)

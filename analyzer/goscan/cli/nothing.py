@@ -15,7 +15,9 @@ PLAIN = Request()
 def nothing_to_analyse(request: Request) -> bool:
     """Whether no Go file lies below the paths. False when anything else could still be wrong with the request, such
     as an unknown rule or a configuration: then the ordinary way finds out."""
-    said = replace(request, paths=(), output_format=None, color="auto", hyperlinks="auto", verbosity=0, jobs=0)
+    said = replace(
+        request, paths=(), exit_zero=False, output_format=None, color="auto", hyperlinks="auto", verbosity=0, jobs=0
+    )
     if said != PLAIN:
         return False
     return not any(map(has_files, request.paths)) and not has_configuration(request.paths[0])

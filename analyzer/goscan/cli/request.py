@@ -28,6 +28,9 @@ class Request:
     new_from_merge_base: str | None = None
     new_from_patch: str | None = None
     staged: bool = False
+    stdin_filename: str | None = None
+    show_files: bool = False
+    add_ignore: str | None = None
     color: str = "auto"
     hyperlinks: str = "auto"
     show_suppressed: bool = False

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from os.path import relpath
 from typing import TYPE_CHECKING
 
 from goscan.cli.filters import Filtered, filtered
+from goscan.cli.progress import progress
 from goscan.cli.request import Request
 from goscan.cli.session import Session, analyse, prepare
 from goscan.cli.sink import write_file, write_stdout
@@ -28,7 +31,16 @@ def run_check(request: Request) -> int:
     """Run `goscan check`; the exit code."""
     began = time.perf_counter()
     session = prepare(request)
-    analysis, result, lines = outcome(session)
+    if request.show_files:
+        from goscan.cli.listing import list_files
+
+        return list_files(session)
+    with progress(request):
+        analysis, result, lines = outcome(session)
+    if request.add_ignore is not None:
+        from goscan.cli.ignoring import add_ignores
+
+        return add_ignores(request.add_ignore, visible(session.request, result.findings))
     document = document_of(session, analysis, result, lines)
     analysis.summary.seconds = time.perf_counter() - began
     publish(session.request, document)
@@ -43,7 +55,9 @@ def outcome(session: Session) -> tuple[Analysis, Filtered, SourceLines]:
 
         return new_only(session)
     analysis = analyse(session)
-    return analysis, filtered(session, analysis), SourceLines()
+    # The engine shows paths relative to the current folder.
+    given = {relpath(path).replace(os.sep, "/"): data for path, data in session.contents.items()}
+    return analysis, filtered(session, analysis), SourceLines(given)
 
 
 def wants_new_only(request: Request) -> bool:

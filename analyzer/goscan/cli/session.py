@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,12 @@ class Session:
     config: Config
     rules: tuple[Described, ...]
     chosen: frozenset[str]
+    stdin: bytes | None = None
+
+    @property
+    def contents(self) -> dict[str, bytes]:
+        """What takes the place of a file, by absolute path."""
+        return {} if self.stdin is None else {os.path.abspath(self.request.paths[0]): self.stdin}
 
     @property
     def metas(self) -> list[RuleMeta]:
@@ -44,7 +51,9 @@ def prepare(request: Request) -> Session:
         from goscan.cli.exclusion import without_excluded
 
         request = replace(request, paths=without_excluded(request.paths, config))
-    return Session(request, config, rules, rules_to_run(request, [rule.meta for rule in rules]))
+    chosen = rules_to_run(request, [rule.meta for rule in rules])
+    stdin = sys.stdin.buffer.read() if request.stdin_filename and request.paths else None
+    return Session(request, config, rules, chosen, stdin)
 
 
 def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
@@ -71,6 +80,7 @@ def analyse(session: Session, paths: Sequence[str] | None = None) -> Analysis:
         severities=severities,
         directives=session.config.directives,
         jobs=session.request.jobs,
+        contents=session.contents,
     )
     try:
         return analyze(paths, options)

@@ -18,27 +18,36 @@ def write_stdout(text: str) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write to a temporary file beside it and rename: a reader sees the old report or the whole new one."""
-    import tempfile  # here, because it is slow to import
-
+    """Write a report; its folder is made when missing."""
     target = Path(path)
-    temporary = ""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror or error}") from error
+    replace_file(target, encoded(text))
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Write to a temporary file beside it and rename: a reader sees the old content or the whole new one."""
+    import tempfile  # here, because it is slow to import
+
+    temporary = ""
+    try:
         if target.exists() and not target.is_file():
             # A device or a pipe, such as /dev/stderr, must be written in place.
-            target.write_bytes(encoded(text))
+            target.write_bytes(data)
             return
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~current_umask()
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(encoded(text))
-        Path(temporary).chmod(0o666 & ~current_umask())
-        Path(temporary).replace(target)
+            file.write(data)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target.resolve())
     except OSError as error:
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        raise UserError(f"cannot write {path}: {error.strerror or error}") from error
+        raise UserError(f"cannot write {target.as_posix()}: {error.strerror or error}") from error
 
 
 def encoded(text: str) -> bytes:

@@ -71,6 +71,10 @@ class SourceFile:
             self._data, self._state = _read(self.abspath)
         return self._data
 
+    def provide(self, data: bytes) -> None:
+        """Take this for the content, whatever the disk has."""
+        self._data, self._state = _text(data)
+
     @property
     def unreadable(self) -> str:
         """Why the content cannot be analysed; empty for ordinary files."""
@@ -158,6 +162,11 @@ def _read(path: str) -> tuple[bytes, str]:
             os.close(descriptor)
     except OSError as error:
         return b"", (error.strerror or "cannot be read").lower()
+    return _text(data)
+
+
+def _text(data: bytes) -> tuple[bytes, str]:
+    """The content of a Go file, or no bytes and the reason why it is none."""
     if not data:
         return b"", "empty"
     if b"\0" in data:

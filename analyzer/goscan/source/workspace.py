@@ -51,6 +51,12 @@ class Workspace:
         """A workspace for the given files and folders; InputError when one does not exist."""
         return cls(discover.requests(paths), str(stubs) if stubs is not None else BUILT_IN)
 
+    def provide(self, path: str, data: bytes) -> None:
+        """Take data for the content of a file of the given paths, whatever the disk has: an editor's buffer."""
+        for request, home in zip(self._requests, self._homes, strict=True):
+            if request.path == path:
+                self._file(path, home).provide(data)
+
     # What is reported
 
     @cached_property
