@@ -102,12 +102,22 @@ class _Search:
             return False
         own = self._own_decisions(path)
         last = own[-1] if own else None
+        if isinstance(way_out.node, ast.EmptyStmt) and self._unit.loop is not None:
+            return False  # the next round of a loop that may still be about the same work
         if last is None:
             return True
+        if way_out.kind == "end" and not self._tests_error(last):
+            return False
         if last.cond is not None and self._about_claim(last.cond, nodes):
             return False
         after = [n for e in path.edges[path.edges.index(last) :] for n in e.to.nodes]
         return not any(_has_call(n, self._states) or self._hands_on(n) for n in after)
+
+    def _tests_error(self, edge: Edge) -> bool:
+        match edge.cond:
+            case ast.BinaryExpr(x=x, op="!=" | "==", y=ast.Ident(name="nil")):
+                return self._fn.type_of(x) == ERROR
+        return False
 
     def _claimed(self, nodes: list[ast.Node]) -> bool:
         """Whether the path has given every variable that identifies the entity its value."""

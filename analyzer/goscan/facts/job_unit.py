@@ -40,7 +40,9 @@ class JobUnit:
     callers: tuple[Function, ...] = ()
 
     def stores(self, write: Write) -> bool:
-        """Whether a write may store a terminal status of the entity."""
+        """Whether a write may store a terminal status of the entity, or delete it."""
+        if write.verb == "delete":
+            return True
         if write.status is not None and write.entity == self.entity:
             return write.is_terminal
         return covers(write, self.entity) and (write.is_terminal or any(self.stores(w) for w in write.through))

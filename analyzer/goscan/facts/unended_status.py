@@ -16,6 +16,8 @@ from goscan.syntax import ast
 _REQUEUED = frozenset(
     ["queued", "pending", "new", "scheduled", "retry", "retrying", "waiting", "ready", "created", "submitted", "open"]
 )
+# What a cluster or a host is when all went well: beside a failure alone, this is how success is called.
+_STEADY = frozenset(["running", "active", "open", "working", "ready"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +48,9 @@ def _live_value(write: Write) -> str:
         return ""
     known = [v for v in write.status.values if v is not None]
     if any(_REQUEUED.intersection(words(v)) for v in known):
+        return ""
+    ends = [v for v in known if is_terminal(v)]
+    if len(ends) < (1 if len(known) == 1 else 2) and any(_STEADY.intersection(words(v)) for v in known):
         return ""
     return next((v for v in known if is_terminal(v) is False), "")
 
