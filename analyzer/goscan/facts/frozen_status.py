@@ -94,9 +94,16 @@ def _success(write: Write, fn: Function, stmt: ast.DeferStmt) -> Iterator[Frozen
     if status is None or len(status.values) != 1 or status.values[0] is None:
         return
     value = status.values[0]
-    if not _SUCCESS.intersection(words(value)) or status.terminal is not True:
+    if not _SUCCESS.intersection(words(value)) or status.terminal is not True or not _says_so(write, value):
         return
     after = [c for c in fn.nodes(ast.CallExpr) if c.start > stmt.end and is_work(fn, c)]
     if after:
         how = f"`{value}` is stored on every way out, also after an error or a panic"
         yield FrozenStatus(write, how, Evidence(Site(fn, after[0]), "this can fail after the status was decided"))
+
+
+def _says_so(write: Write, value: str) -> bool:
+    """Whether the call itself names the status; a function that is given something else may decide on it."""
+    if write.kind != "call" or set(words(value)) <= set(words(write.callee.name)):
+        return True
+    return any(write.function.constant(arg) == value for arg in write.call.args)
