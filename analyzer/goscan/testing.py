@@ -24,7 +24,7 @@ from pathlib import Path
 from goscan.model import Finding, Note
 
 NOTE = "note"
-ENGINE_RULES = ("GS0", "GS9")
+ENGINE_RULES = ("GS9",)
 """Prefixes of what the engine itself reports about the input; no rule module has these ids."""
 _COMMENT = re.compile(r"(?://|--)\s*(want(?:-[a-z]+)?)\b(.*)$")
 _ITEM = re.compile(

@@ -82,6 +82,7 @@ META = RuleMeta(
     id="GS303",
     name="exit-without-status",
     severity=Severity.ERROR,
+    preview=True,
     summary="a way out of a job stores no terminal status, though others do",
     cwe=(754,),
 )

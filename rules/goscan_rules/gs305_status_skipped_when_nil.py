@@ -83,6 +83,7 @@ META = RuleMeta(
     id="GS305",
     name="status-skipped-when-nil",
     severity=Severity.WARNING,
+    preview=True,
     summary="a nil dependency silently skips a status write",
     cwe=(754,),
 )

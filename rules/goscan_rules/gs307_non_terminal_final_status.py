@@ -75,6 +75,7 @@ META = RuleMeta(
     id="GS307",
     name="non-terminal-final-status",
     severity=Severity.WARNING,
+    preview=True,
     summary="the last status of a job may be one that does not end it",
     cwe=(478,),
 )

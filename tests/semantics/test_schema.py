@@ -216,3 +216,13 @@ def test_sqlc_arguments_are_placeholders() -> None:
 @pytest.mark.parametrize("text", ["", "SELECT 1;", "-- name: \nSELECT 1"])
 def test_no_annotation_no_query(text: str) -> None:
     assert parse_sqlc(text) == []
+
+
+def test_a_column_called_key_is_a_column() -> None:
+    schema = build_schema([("1.sql", "CREATE TABLE s (key TEXT PRIMARY KEY, index INT CHECK (index > 0), value TEXT)")])
+    assert schema.tables["s"].columns == {"key", "index", "value"}
+
+
+def test_a_file_that_marks_its_up_part_goes_up_whatever_its_name() -> None:
+    text = "-- +migrate Up\nCREATE TABLE runs (id INT);\n-- +migrate Down\nDROP TABLE runs;"
+    assert build_schema([("044_import_rollback.sql", text)]).has_table("runs") is True

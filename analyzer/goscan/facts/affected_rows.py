@@ -17,7 +17,16 @@ from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.summary import summary
 
-_TOUCHES = ("updated_at", "modified_at", "accessed_at", "heartbeat_at", "heartbeat", "last_heartbeat", "expires_at", "lease_until")
+_TOUCHES = (
+    "updated_at",
+    "modified_at",
+    "accessed_at",
+    "heartbeat_at",
+    "heartbeat",
+    "last_heartbeat",
+    "expires_at",
+    "lease_until",
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -49,7 +58,9 @@ class AffectedRows:
         if statement is None or self.write.verb != "update" or not statement.assigned or statement.assigned_unknown:
             return False
         return all(
-            name in _TOUCHES or name.startswith("last_") or (value.kind == "expression" and not value.inputs and not is_state_column(name))
+            name in _TOUCHES
+            or name.startswith("last_")
+            or (value.kind == "expression" and not value.inputs and not is_state_column(name))
             for name, value in statement.assigned.items()
         )
 
@@ -68,8 +79,14 @@ class AffectedRows:
     def is_removal(self) -> bool:
         """Whether it deletes, or marks as deleted: often it is as good when the row is gone already."""
         statement = self.write.statement
-        marks = statement is not None and bool(statement.assigned) and set(statement.assigned) <= {"deleted_at", "updated_at", "is_deleted", "deleted"}
-        return self.write.verb == "delete" or (marks and statement is not None and set(statement.assigned) != {"updated_at"})
+        marks = (
+            statement is not None
+            and bool(statement.assigned)
+            and set(statement.assigned) <= {"deleted_at", "updated_at", "is_deleted", "deleted"}
+        )
+        return self.write.verb == "delete" or (
+            marks and statement is not None and set(statement.assigned) != {"updated_at"}
+        )
 
     @property
     def count(self) -> Site | None:

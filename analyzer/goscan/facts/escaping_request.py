@@ -90,7 +90,9 @@ def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> 
             yield from _through_selector(goroutine, inner, parent, var)
 
 
-def _through_selector(goroutine: Goroutine, inner: Function, selector: ast.SelectorExpr, var: Var) -> Iterator[EscapingRequest]:
+def _through_selector(
+    goroutine: Goroutine, inner: Function, selector: ast.SelectorExpr, var: Var
+) -> Iterator[EscapingRequest]:
     """`r.Body`, and `cp.JSON(…)` on a copy."""
     reason = bound_field(inner, selector)
     if reason:

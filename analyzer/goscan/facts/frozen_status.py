@@ -78,9 +78,9 @@ def _in_deferred_literal(write: Write) -> Iterator[FrozenStatus]:
 def _is_unconditional(literal: Function, write: Write) -> bool:
     """No branch before the write, nor around it."""
     deciding = (*literal.nodes(ast.IfStmt), *literal.nodes(ast.SwitchStmt), *literal.nodes(ast.SelectStmt))
-    return all(
-        stmt.start > write.call.start or _is_init(stmt, write) for stmt in deciding
-    ) and not any(r.start < write.call.start for r in literal.nodes(ast.ReturnStmt))
+    return all(stmt.start > write.call.start or _is_init(stmt, write) for stmt in deciding) and not any(
+        r.start < write.call.start for r in literal.nodes(ast.ReturnStmt)
+    )
 
 
 def _is_init(stmt: ast.Node, write: Write) -> bool:

@@ -58,7 +58,13 @@ class Goroutine:
         if self.spawner is not None or wrapper_of(outer) is None:
             return False
         params = set(outer.params)
-        return any(user in body.with_literals() for body in self.bodies for p in params for user, _ in outer.uses(p) if isinstance(outer.program.underlying(outer.var_type(p)), Signature))
+        return any(
+            user in body.with_literals()
+            for body in self.bodies
+            for p in params
+            for user, _ in outer.uses(p)
+            if isinstance(outer.program.underlying(outer.var_type(p)), Signature)
+        )
 
     @property
     def is_async_job(self) -> bool:

@@ -84,7 +84,9 @@ def _units(goroutine: Goroutine, fn: Function, callers: tuple[Function, ...]) ->
         return
     writes = tuple(writes_inside(goroutine.facts, fn))
     for entity in dict.fromkeys(w.entity for w in writes if w.entity is not None):
-        endings = tuple(w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w) and not _repeated(w, loop))
+        endings = tuple(
+            w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w) and not _repeated(w, loop)
+        )
         if not endings:
             continue
         target = _only_target(endings, callers)

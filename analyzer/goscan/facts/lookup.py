@@ -34,7 +34,11 @@ def is_known_to_exist(write: Write) -> bool:
             if other.end <= call.start and _mentions(inner, other, keys) and _looks_up(inner, other, write):
                 return True
         for earlier in direct_writes(write.facts, inner):
-            if earlier.verb in ("insert", "upsert", "save") and earlier.entity == write.entity and earlier.call.end <= call.start:
+            if (
+                earlier.verb in ("insert", "upsert", "save")
+                and earlier.entity == write.entity
+                and earlier.call.end <= call.start
+            ):
                 return True
     return False
 
@@ -69,7 +73,9 @@ def _loaded(fn: Function, var: Var, before: ast.CallExpr) -> bool:
             source = fn.object(x) if isinstance(x, ast.Ident) else None
             return isinstance(source, Var) and source is not var and source not in fn.params
     return any(
-        isinstance(user.parent(ident), ast.UnaryExpr) and _filled(user, ident) for user, ident in fn.uses(var) if ident.end <= before.start
+        isinstance(user.parent(ident), ast.UnaryExpr) and _filled(user, ident)
+        for user, ident in fn.uses(var)
+        if ident.end <= before.start
     )
 
 

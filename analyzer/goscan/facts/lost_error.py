@@ -16,7 +16,9 @@ from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
 
-_STATE_WORDS = frozenset({"status", "state", "phase", "progress", "fail", "failed", "complete", "completed", "finish", "error"})
+_STATE_WORDS = frozenset(
+    {"status", "state", "phase", "progress", "fail", "failed", "complete", "completed", "finish", "error"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +32,11 @@ class LostError:
     @property
     def is_status(self) -> bool:
         """Whether the call is there to write a state: one that does so two calls further on is about something else."""
-        return self.write.is_status and self.write.verb != "insert" and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
+        return (
+            self.write.is_status
+            and self.write.verb != "insert"
+            and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
+        )
 
     @staticmethod
     def find(facts: Facts) -> Iterator[LostError]:

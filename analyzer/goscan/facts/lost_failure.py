@@ -19,7 +19,9 @@ from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 # Releasing something: its error is dropped by custom, and says nothing about the work.
-_RELEASING = frozenset({"Close", "Rollback", "Stop", "Shutdown", "Flush", "Sync", "Unlock", "Release", "Cancel", "Remove"})
+_RELEASING = frozenset(
+    {"Close", "Rollback", "Stop", "Shutdown", "Flush", "Sync", "Unlock", "Release", "Cancel", "Remove"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +62,9 @@ def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
         return
     callee = fn.callee(call)
     if matters(callee):
-        yield LostFailure(goroutine, goroutine.site, callee.name, "the go statement drops its error", _returned_at(callee))
+        yield LostFailure(
+            goroutine, goroutine.site, callee.name, "the go statement drops its error", _returned_at(callee)
+        )
 
 
 def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
@@ -75,7 +79,13 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
             continue
         outcome = fate_of(fn, call, index)
         if outcome.dropped and outcome.fate is not Fate.DEFERRED:
-            yield LostFailure(goroutine, Site(fn, call), callee.name, f"its error is dropped: {outcome.fate.value}", _returned_at(callee))
+            yield LostFailure(
+                goroutine,
+                Site(fn, call),
+                callee.name,
+                f"its error is dropped: {outcome.fate.value}",
+                _returned_at(callee),
+            )
 
 
 def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
@@ -91,7 +101,13 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
             continue
         callee = fn.callee(source)
         if callee.targets and matters(callee):
-            yield LostFailure(goroutine, Site(fn, stmt), callee.name, f"its error ends the work here without a word (`{var.name}`)", _returned_at(callee))
+            yield LostFailure(
+                goroutine,
+                Site(fn, stmt),
+                callee.name,
+                f"its error ends the work here without a word (`{var.name}`)",
+                _returned_at(callee),
+            )
 
 
 def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:

@@ -87,6 +87,12 @@ def _write_behind(facts: Facts, fn: Function, value: ast.Expr) -> Write | None:
         fn, value = behind[0].function, ast.unparen(behind[0].value)
     for write in direct_writes(facts, fn):
         stored = write.stored
-        if write.call is value and stored is not None and stored.mode == "exec" and stored.rows and stored.wrapper is None:
+        if (
+            write.call is value
+            and stored is not None
+            and stored.mode == "exec"
+            and stored.rows
+            and stored.wrapper is None
+        ):
             return write
     return None

@@ -109,9 +109,7 @@ def _variable(fn: Function, ident: ast.Ident, binding: Binding | None, depth: in
     return _unique(states)
 
 
-def _field(
-    fn: Function, base: ast.Expr, name: str, binding: Binding | None, depth: int
-) -> tuple[State, ...] | None:
+def _field(fn: Function, base: ast.Expr, name: str, binding: Binding | None, depth: int) -> tuple[State, ...] | None:
     """The states of base.name: what was assigned to it on the way here, else what the literal behind base says."""
     base = ast.unparen(base)
     if isinstance(base, ast.UnaryExpr) and base.op == "&":
@@ -147,7 +145,12 @@ def _assigned_fields(fn: Function, var: Var, name: str, at: ast.Ident) -> list[a
         if user is not fn or not isinstance(parent, ast.SelectorExpr) or parent.sel.name != name:
             continue
         stmt = user.parent(parent)
-        if isinstance(stmt, ast.AssignStmt) and stmt.op == "=" and parent in stmt.lhs and len(stmt.lhs) == len(stmt.rhs):
+        if (
+            isinstance(stmt, ast.AssignStmt)
+            and stmt.op == "="
+            and parent in stmt.lhs
+            and len(stmt.lhs) == len(stmt.rhs)
+        ):
             found[stmt] = stmt.rhs[stmt.lhs.index(parent)]
     point = fn.cfg().point(at) if found else None
     if point is None:

@@ -94,7 +94,11 @@ def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr
                 work += [(d.function, d.value) for d in definitions(where, expr) if d.value is not None]
                 var = where.object(expr)
                 if isinstance(var, Var) and len(found) < 2:
-                    work += [(a.function, a.value) for a in where.assignments(var) if a.value is not None and a.stmt.start < call.start]
+                    work += [
+                        (a.function, a.value)
+                        for a in where.assignments(var)
+                        if a.value is not None and a.stmt.start < call.start
+                    ]
     return found[::-1]
 
 
@@ -163,7 +167,9 @@ def _where(fn: Function, call: ast.CallExpr, directive: Directive, chain: _Chain
     if column is not None:
         name = fn.constant(column)
         operator = "=" if isinstance(name, str) and "__" not in name else "other"
-        _condition(chain, name.lower() if isinstance(name, str) else "", operator, _value(fn, _arg(call, directive.get("arg"))))
+        _condition(
+            chain, name.lower() if isinstance(name, str) else "", operator, _value(fn, _arg(call, directive.get("arg")))
+        )
         return
     index = directive.get("arg")
     if not index:
@@ -223,7 +229,12 @@ def _text_conditions(fn: Function, texts: tuple[str, ...], args: list[ast.Expr],
     for condition in statements[-1].where:
         chain.where.append(condition)
         index = condition.value.index
-        if condition.operator == "=" and condition.value.kind == "placeholder" and index is not None and index < len(args):
+        if (
+            condition.operator == "="
+            and condition.value.kind == "placeholder"
+            and index is not None
+            and index < len(args)
+        ):
             chain.keys[condition.column] = Operand(fn, args[index])
 
 
@@ -505,7 +516,11 @@ def _ent(fn: Function, call: ast.CallExpr, callee: Callee) -> Stored | None:
     ):
         return None
     target = fn.program.function(callee.path, callee.recv, callee.name)
-    if target is None or not target.file.generated or not any(i.path.startswith("entgo.io/ent") for i in target.file.outline.imports):
+    if (
+        target is None
+        or not target.file.generated
+        or not any(i.path.startswith("entgo.io/ent") for i in target.file.outline.imports)
+    ):
         return None
     chain = _Chain()
     one = callee.recv.endswith("One")

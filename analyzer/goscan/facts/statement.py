@@ -28,7 +28,12 @@ _ROWS = {
     ("github.com/jmoiron/sqlx", "Rows"): "query",
     ("github.com/jmoiron/sqlx", "Row"): "queryrow",
 }
-_DRIVERS = {"database/sql": "database/sql", "github.com/jmoiron/sqlx": "sqlx", "gorm.io/gorm": "gorm", "github.com/uptrace/bun": "bun"}
+_DRIVERS = {
+    "database/sql": "database/sql",
+    "github.com/jmoiron/sqlx": "sqlx",
+    "gorm.io/gorm": "gorm",
+    "github.com/uptrace/bun": "bun",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

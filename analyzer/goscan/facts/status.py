@@ -76,7 +76,9 @@ def state_column(statement: SqlStatement, operands: Mapping[str, Operand]) -> St
             return None  # `completed_at = NULL` alone: a state is taken back
         return StateColumn(name, (State(None, _by_column(name)),))
     if value is None:
-        return StateColumn(name, operands=(operands[name],)) if name in operands else StateColumn(name, (UNKNOWN_STATE,))
+        return (
+            StateColumn(name, operands=(operands[name],)) if name in operands else StateColumn(name, (UNKNOWN_STATE,))
+        )
     return _from_value(name, value, operands)
 
 

@@ -68,4 +68,3 @@ def error_index(types: tuple[Type, ...]) -> int | None:
     """The index of the last result that is an error."""
     found = [i for i, t in enumerate(types) if named(t) == ("", "error")]
     return found[-1] if found else None
-

@@ -62,7 +62,9 @@ def _swallowed(fn: Function, call: ast.CallExpr) -> SwallowedPanic | None:
     filtered = any(_asks_type(fn, edge) for edge in path.decisions)
     if not filtered and _told_somewhere(fn, call):
         return None
-    evidence = (Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened"),) if path.exit else ()
+    evidence = (
+        (Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened"),) if path.exit else ()
+    )
     return SwallowedPanic(Site(fn, call), _FILTERED if filtered else _SILENT, evidence)
 
 
@@ -171,7 +173,11 @@ def _is_telling_call(fn: Function, call: ast.CallExpr, values: set[Var]) -> bool
         return True
     callee = fn.callee(call)
     given = any(_mentions(fn, arg, values) for arg in call.args)
-    return given and (bool(callee.targets) or not callee.directive("pure")) and callee.path not in ("fmt", "errors", "strings")
+    return (
+        given
+        and (bool(callee.targets) or not callee.directive("pure"))
+        and callee.path not in ("fmt", "errors", "strings")
+    )
 
 
 def _excluded(fn: Function, edge: Edge, values: set[Var]) -> bool:

@@ -72,7 +72,9 @@ def _all_writes(facts: Facts, fn: Function) -> Iterator[Write]:
 
 def _goes_through(write: Write, tx: Var) -> bool:
     """Whether a write uses the transaction: as the receiver of a call of its chain, or as an argument."""
-    return any(isinstance(n, ast.Ident) and write.function.object(n) is tx for n in ast.walk(write.call, into_literals=False))
+    return any(
+        isinstance(n, ast.Ident) and write.function.object(n) is tx for n in ast.walk(write.call, into_literals=False)
+    )
 
 
 def _calls_on(fn: Function, tx: Var, directive: str) -> Iterator[ast.CallExpr]:

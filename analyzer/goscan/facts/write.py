@@ -19,7 +19,6 @@ from goscan.syntax import ast
 __all__ = ["Entity", "StatusValue", "Write", "writes_of"]
 
 
-
 @dataclass(eq=False, slots=True)
 class Write:
     """One call that stores something.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from goscan.semantics.package import Package
     from goscan.source.files import SourceFile
     from goscan.source.outline import OutlineDecl
+    from goscan.syntax.lower import SyntaxError_
 
 
 class Declaration:
@@ -40,6 +41,7 @@ class Declaration:
         self.pending_keys: list[tuple[Function, ast.Ident, ast.CompositeLit, Object]] = []
         self.top: Function = Function(self, None, None)
         self._node: ast.FuncDecl | ast.GenDecl | None = None
+        self._errors: tuple[SyntaxError_, ...] = ()
         self._scope: Scope | None = None
         self._resolved = False
 
@@ -47,8 +49,14 @@ class Declaration:
     def node(self) -> ast.FuncDecl | ast.GenDecl:
         """The syntax tree."""
         if self._node is None:
-            self._node = _parse(self.file, self.outline)
+            self._node, self._errors = _parse(self.file, self.outline)
         return self._node
+
+    @property
+    def errors(self) -> tuple[SyntaxError_, ...]:
+        """What the parser could not read."""
+        assert self.node is not None  # parses
+        return self._errors
 
     def signature(self) -> None:
         """Resolve the types of the signature; for anything but a function, the whole declaration."""
@@ -104,16 +112,20 @@ class Declaration:
         self.pending_keys.clear()
 
 
-def _parse(file: SourceFile, outline: OutlineDecl) -> ast.FuncDecl | ast.GenDecl:
+_Parsed = tuple[ast.FuncDecl | ast.GenDecl, "tuple[SyntaxError_, ...]"]
+
+
+def _parse(file: SourceFile, outline: OutlineDecl) -> _Parsed:
     from goscan.syntax.parse import parse_decl
 
-    decl = parse_decl(file.data, outline.start, outline.end).decl
+    parsed = parse_decl(file.data, outline.start, outline.end)
+    decl, errors = parsed.decl, parsed.errors
     is_func = outline.kind == "func"
     if decl is not None and isinstance(decl, ast.FuncDecl) == is_func:
-        return decl
+        return decl, errors
     # What could not be parsed is an empty declaration: callers see a function that does nothing known.
     start, end = outline.start, outline.end
     if not is_func:
-        return ast.GenDecl(start, end, outline.kind, [])
+        return ast.GenDecl(start, end, outline.kind, []), errors
     name = ast.Ident(start, start, outline.names[0] if outline.names else "_")
-    return ast.FuncDecl(start, end, name, None, ast.FuncType(start, start, [], [], []), None)
+    return ast.FuncDecl(start, end, name, None, ast.FuncType(start, start, [], [], []), None), errors

@@ -56,8 +56,13 @@ def plain_delimiters(text: str) -> str:
     return "".join([*pieces, text[position:].replace(delimiter, ";")])
 
 
+def _goes_up(text: str) -> bool:
+    """Whether a file marks a part that runs going up, whatever its name: `044_import_rollback.sql` may add a feature."""
+    return any(marker[1].lower() == "up" for marker in _MARKER.finditer(text))
+
+
 def migrations_up(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """(folder, text) of the given (path, text) files that run going up, in the order in which they run."""
     for path, text in sorted(files, key=lambda file: migration_key(file[0])):
-        if not is_down_file(path):
+        if not is_down_file(path) or _goes_up(text):
             yield migration_key(path)[0], plain_delimiters(up_section(text.removeprefix("\ufeff")))

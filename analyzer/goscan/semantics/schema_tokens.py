@@ -139,7 +139,7 @@ def _is_index(following: list[Token]) -> bool:
     """What follows KEY is an index's name and columns, not a type (`varchar(64)`)."""
     for position, token in enumerate(following):
         if token.is_op("("):
-            return not (position + 1 < len(following) and following[position + 1].kind == "number")
-        if token.is_word("USING", "KEY", "INDEX") or (token.is_word("NULLS") and position == 0):
+            return position < 2 and not (position + 1 < len(following) and following[position + 1].kind == "number")
+        if token.is_word("USING") or (token.is_word("KEY", "INDEX", "NULLS") and position == 0):
             return True
     return False

@@ -1,4 +1,4 @@
-// want-ignore GS104 GS107 GS205 GS105 GS203 GS303 GS304 GS306 GS307 "the subject is a context that is already dead"
+// want-ignore GS104 GS107 GS205 GS105 GS203 GS303 GS304 GS306 GS307 GS308 "the subject is a context that is already dead"
 
 // Package jobs crawls sites in the background; the status is written when the context has ended, or before.
 package jobs

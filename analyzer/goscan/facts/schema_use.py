@@ -1,0 +1,78 @@
+"""Statements that name tables or columns the migrations of the repository do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.write import Write
+from goscan.semantics.schema import Schema, build_schema
+from goscan.semantics.sql import SqlStatement
+
+# Tables that Go code creates or changes itself, and frameworks that do it from models: nothing is known about these.
+_DDL = re.compile(
+    rb"(?:create|alter|rename)\s+(?:\w+\s+){0,3}?(?:table|view)\s+(?:if\s+(?:not\s+)?exists\s+)?(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)?"
+)
+_MIGRATORS = (b".AutoMigrate(", b".Schema.Create(", b".NewCreateTable(", b".CreateTable(", b".Sync2(", b".RunSyncdb(")
+
+
+@dataclass(eq=False, slots=True)
+class UnknownName:
+    """A name in a statement that the schema does not have; column is "" when it is the table."""
+
+    write: Write
+    table: str
+    column: str
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[UnknownName]:
+        """All of the SQL writes in the reported files."""
+        schema = _schema(facts)
+        if schema is None:
+            return
+        in_go = _made_in_go(facts)
+        if in_go is None:
+            return
+        for write in facts.of(Write):
+            if write.kind == "sql" and write.statement is not None and write.depth == 0:
+                yield from _unknown(write, write.statement, schema, in_go)
+
+
+def _unknown(write: Write, statement: SqlStatement, schema: Schema, in_go: frozenset[str]) -> Iterator[UnknownName]:
+    table = statement.table
+    if not table or table in in_go:
+        return
+    if schema.has_table(table, statement.schema) is False:
+        yield UnknownName(write, table, "")
+        return
+    columns = sorted(
+        statement.columns | {c.column for c in statement.where if c.table in ("", table) and not statement.reads}
+    )
+    for column in columns:
+        if schema.has_column(table, column) is False:
+            yield UnknownName(write, table, column)
+
+
+def _schema(facts: Facts) -> Schema | None:
+    """What the migrations create; None when there are none."""
+    sources = facts.program.workspace.sql_sources
+    schema = build_schema((s.path, s.data.decode("utf-8", "replace")) for s in sources)
+    return schema if schema.tables and schema.complete else None
+
+
+def _made_in_go(facts: Facts) -> frozenset[str] | None:
+    """The tables that Go code creates or alters; None when it does so with names nobody knows."""
+    found: set[str] = set()
+    for file in facts.program.workspace.files:
+        if file.is_test:
+            continue
+        data = file.data
+        if any(word in data for word in _MIGRATORS):
+            return None
+        for match in _DDL.finditer(data.lower()):
+            if match[1] is None:
+                return None
+            found.add(match[1].decode())
+    return frozenset(found)

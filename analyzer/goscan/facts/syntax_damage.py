@@ -1,0 +1,32 @@
+"""Source that is not Go, or nested absurdly deep: what it damages is not analysed, and that has to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.facts import Facts
+from goscan.facts.site import Site
+from goscan.syntax import ast
+
+# The signs of a declaration that rules look into. A broken one without any of them is never parsed, and loses nothing.
+_CUES = ("spawn", "write", "status", "recover", "transaction")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SyntaxDamage:
+    """The first syntax error of a declaration of the reported files."""
+
+    site: Site
+    problem: str
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[SyntaxDamage]:
+        """One for each broken declaration that a rule may look into."""
+        program = facts.program
+        for fn in dict.fromkeys(fn for cue in _CUES for fn in program.reported(cue)):
+            errors = fn.declaration.errors
+            if errors:
+                first = min(errors, key=lambda e: e.offset)
+                at = min(first.offset, max(fn.node.end - 1, fn.node.start))
+                yield SyntaxDamage(Site(fn, ast.BadStmt(at, at + 1)), first.message)
