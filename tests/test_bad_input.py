@@ -247,7 +247,7 @@ LINES = (
 PIECES = (*WORDS.split(), *LINES)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_truncated_anywhere(module: Path, data: st.DataObject) -> None:
     """A file cut off at any byte, also in the middle of a character: the file beside it is reported all the same."""
@@ -258,7 +258,7 @@ def test_truncated_anywhere(module: Path, data: st.DataObject) -> None:
     assert FOUND in scan(".").stdout
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_mutated_anywhere(module: Path, data: st.DataObject) -> None:
     """Pieces of Go deleted, doubled, exchanged and replaced by other Go."""
