@@ -10,13 +10,14 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from goscan import registry
+from goscan import dealing, registry
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.model import Finding, Note, Severity, Summary
 from goscan.rule import Report, Rule
 from goscan.semantics.directives import parse_directive
 from goscan.semantics.program import Program
+from goscan.source.files import SourceFile
 from goscan.source.workspace import Workspace
 from goscan.suppress.comments import may_suppress
 
@@ -60,18 +61,43 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     workspace = Workspace.open(paths)
     for path, data in options.contents.items():
         workspace.provide(path, data)
-    facts = Facts(program_of(workspace, options))
-    findings, timings = run_rules(rules, facts, options)
+    findings, timings, goroutines = found_in(workspace, rules, options)
     reported = {f.path: f for f in workspace.reported_files}
     if any(f.span.path.endswith(".sql") for f in findings):
         reported |= {f.path: f for f in workspace.sql_sources if f.asked}
     kept = distinct(f for f in findings if f.span.path in reported)
     lines = {path: reported[path].data.split(b"\n") for path in {f.span.path for f in kept}}
-    summary = summarize(workspace, facts)
+    summary = summarize(workspace, goroutines)
     summary.seconds = time.perf_counter() - began
     commented = {path: file.data for path, file in reported.items() if may_suppress(file.data)}
     notes = sorted(workspace.notes, key=note_key)
     return Analysis(fingerprinted(kept, lines), notes, summary, timings, commented)
+
+
+def found_in(
+    workspace: Workspace, rules: Sequence[Rule], options: Options
+) -> tuple[list[Finding], dict[str, float], int]:
+    """The findings, the seconds per rule and the number of goroutines, by one process or by several."""
+    reported = workspace.reported_files
+    if not reported:
+        return [], {}, 0
+
+    def work(share: tuple[SourceFile, ...]) -> tuple[list[Finding], dict[str, float], int]:
+        if len(share) < len(reported):
+            workspace.report_only(share)
+        facts = Facts(program_of(workspace, options))
+        findings, timings = run_rules(rules, facts, options)
+        return findings, timings, len(facts.of(Goroutine))
+
+    count = dealing.processes(options.jobs, len(reported))
+    if count == 1:
+        return work(reported)
+    workspace.report_only(reported)  # reads what is searched before the fork: shared memory
+    parts = dealing.each(work, dealing.shares(reported, count))
+    workspace.report_only(reported)
+    findings = [finding for part in parts for finding in part[0]]
+    timings = {rule.meta.id: sum(part[1][rule.meta.id] for part in parts) for rule in rules}
+    return findings, timings, sum(part[2] for part in parts)
 
 
 def enabled(rules: Iterable[Rule], options: Options) -> tuple[Rule, ...]:
@@ -90,13 +116,13 @@ def program_of(workspace: Workspace, options: Options) -> Program:
     return Program(workspace, extra)
 
 
-def summarize(workspace: Workspace, facts: Facts) -> Summary:
+def summarize(workspace: Workspace, goroutines: int) -> Summary:
     """The counters of a run."""
     files = workspace.reported_files
     return Summary(
         files=len(files),
         declarations=sum(len(f.outline.decls) for f in files),
-        goroutines=len(facts.of(Goroutine)),
+        goroutines=goroutines,
         skipped=dict(workspace.skipped),
     )
 

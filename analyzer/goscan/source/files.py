@@ -41,6 +41,7 @@ class SourceFile:
         "module",
         "named",
         "path",
+        "withheld",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +55,7 @@ class SourceFile:
         self.is_stub = stub
         self.asked = asked
         self.named = False
+        self.withheld = False  # another process reports on it
         self._package_path = package_path
         self._data: bytes | None = None
         self._outline: Outline | None = None
@@ -118,7 +120,7 @@ class SourceFile:
     @property
     def reported(self) -> bool:
         """Whether findings in this file are the user's business."""
-        return self.asked and not self.skip_reason
+        return self.asked and not self.withheld and not self.skip_reason
 
     def decl_at(self, offset: int) -> OutlineDecl | None:
         """The top-level declaration that contains the byte at `offset`."""

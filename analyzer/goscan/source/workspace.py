@@ -75,6 +75,14 @@ class Workspace:
         self._packages.clear()
         return tuple(reported)
 
+    def report_only(self, share: Sequence[SourceFile]) -> None:
+        """Report on these files alone from here on; what may be read and searched stays the same."""
+        kept, searched = frozenset(share), self._searched
+        for file in searched:
+            file.withheld = file not in kept
+        self.reported_files = tuple(share)
+        self._searched = searched
+
     def _requested(self, request: Request, home: Module) -> Iterator[SourceFile]:
         if request.is_file:
             if request.path.endswith(".go"):
