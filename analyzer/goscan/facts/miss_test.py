@@ -31,7 +31,8 @@ class MissTest:
         """All such comparisons in the reported files."""
         for top in facts.program.reported("write"):
             for fn in top.with_literals():
-                for node in (*fn.nodes(ast.CallExpr), *fn.nodes(ast.BinaryExpr)):
+                nodes: list[ast.CallExpr | ast.BinaryExpr] = [*fn.nodes(ast.CallExpr), *fn.nodes(ast.BinaryExpr)]
+                for node in nodes:
                     found = _test(facts, fn, node)
                     if found is not None:
                         yield found
