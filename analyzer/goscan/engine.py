@@ -79,7 +79,7 @@ def found_in(
 ) -> tuple[list[Finding], dict[str, float], int]:
     """The findings, the seconds per rule and the number of goroutines, by one process or by several."""
     reported = workspace.reported_files
-    if not reported:
+    if not reported and not workspace.sql_files():
         return [], {}, 0
 
     def work(share: tuple[SourceFile, ...]) -> tuple[list[Finding], dict[str, float], int]:
