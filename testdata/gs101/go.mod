@@ -11,4 +11,5 @@ require (
 	github.com/sourcegraph/conc v0.3.0
 	github.com/zeromicro/go-zero v1.9.0
 	golang.org/x/sync v0.16.0
+	k8s.io/apimachinery v0.33.3
 )

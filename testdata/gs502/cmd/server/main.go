@@ -28,7 +28,7 @@ func build(db *sql.DB) services {
 	}
 }
 
-// neverAssigned is D04: declared, and never given a value.
+// neverAssigned is D04: declared, and never given a value. Inside the interface it is not even nil (S22).
 func neverAssigned() *wiring.Service {
 	var store *wiring.Store
 	return wiring.NewService(store, "typed nil") // want GS502 "."

@@ -1,0 +1,5 @@
+module example.com/waits
+
+go 1.25.0
+
+require github.com/gin-gonic/gin v1.10.0
