@@ -30,7 +30,7 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-A broken declaration that shows no sign of background work, writes or recovers is not parsed, so it is not reported.
+A broken declaration without a `go` statement, an SQL write or a `recover` need not be parsed, so it is not reported.
 goscan does not type-check: code that parses and does not compile is no syntax error.
 
 ## References
