@@ -61,6 +61,7 @@ META = RuleMeta(
     id="GS403",
     name="update-without-insert",
     severity=Severity.WARNING,
+    preview=True,
     summary="a table is updated, and nothing ever inserts into it",
     cwe=(754,),
 )

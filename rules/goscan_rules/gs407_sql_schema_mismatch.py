@@ -58,6 +58,7 @@ META = RuleMeta(
     id="GS407",
     name="sql-schema-mismatch",
     severity=Severity.WARNING,
+    preview=True,
     summary="a statement names a table or column that the migrations do not have",
 )
 

@@ -124,8 +124,9 @@ def _by_wrapper(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | N
 @summary(bottom=None)
 def sql_wrapper(fn: Function) -> Wrapper | None:
     """How fn hands one of its parameters on as SQL text."""
-    for call in fn.nodes(ast.CallExpr):
-        if not call.args:
+    texts = [p for p in fn.params if fn.var_type(p) == STRING]
+    for call in fn.nodes(ast.CallExpr) if texts else ():
+        if not any(isinstance(a, ast.Ident) and fn.object(a) in texts for a in call.args):
             continue
         found = sql_call(fn, call)
         if found is None or found.query.function is not fn:

@@ -109,6 +109,11 @@ def _from_value(name: str, value: Value, operands: Mapping[str, Operand]) -> Sta
     return StateColumn(name, tuple(states), tuple(followed)) if states or followed else None
 
 
+def says_state(name: str) -> bool:
+    """Whether the name of a method says that it writes a state."""
+    return status_by_name(name) is not None
+
+
 def status_by_name(name: str, argument: StateColumn | None = None) -> StatusValue | None:
     """The state that the name of a method says it writes: `UpdateJobStatus`, `MarkFailed`, `SetState`, `Finish`."""
     parts = words(name)

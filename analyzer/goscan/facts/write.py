@@ -84,11 +84,9 @@ class Write:
     @staticmethod
     def find(facts: Facts) -> Iterator[Write]:
         """All writes of the reported files, in source order."""
-        from goscan.facts.write_search import writers
+        from goscan.facts.write_search import all_writes
 
-        for fn in writers(facts):
-            for inner in fn.with_literals():
-                yield from writes_of(facts, inner)
+        yield from all_writes(facts)
 
 
 def writes_of(facts: Facts, fn: Function) -> tuple[Write, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goscan.facts.entity import Entity
@@ -10,7 +11,7 @@ from goscan.facts.operand import Operand
 from goscan.facts.orm import orm_stored, saved_states
 from goscan.facts.site import Site
 from goscan.facts.statement import context_of, sql_stored
-from goscan.facts.status import StateColumn, StatusValue, state_column, status_by_name
+from goscan.facts.status import StateColumn, StatusValue, says_state, state_column, status_by_name
 from goscan.facts.stored import Stored, error_index, result_types
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
@@ -22,35 +23,108 @@ from goscan.syntax import ast
 
 DEPTH = 4
 """Calls that are followed from the function that was asked about; deeper writes are missed."""
+SHALLOW = 2
+"""The same where every write of a program is wanted."""
 _BODIES = 8  # an interface method with more implementations than this tells nothing
+RUNNING = re.compile(
+    r"(?:[Mm]ust|[Nn]amed|[Tt]x)?(?:[Ee]xec|[Qq]uery)|(?:[Cc]reate|[Ss]ave|[Uu]pdate|[Dd]elete|[Ii]nsert|[Rr]eplace|[Uu]psert|[Rr]emove)"
+    r"|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
+)
+"""The names under which libraries run statements."""
+_STATE = re.compile(
+    rb"[Ss]tat(?:us|e)|STAT(?:US|E)|[Pp]hase|[Ss]tage|[Pp]rogress|_at\b|At\b|\.(?:Save|Update|Create)s?\("
+)
+_TEXT = re.compile(r"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
+_ALONE = re.compile(rb"\n[\t ]*(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )?(?:\w+\.)*(\w+)\(")
 _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeKind.VALUE)
 
 
-def writers(facts: Facts) -> tuple[Function, ...]:
-    """The reported functions that may write: those that show it, and their callers, at most two calls up."""
+def all_writes(facts: Facts) -> Iterator[Write]:
+    """The writes of the reported functions that show one, and of those that store a state through others, two calls up.
+
+    A call is looked at when its name is that of a function that shows a write: the whole program is never resolved.
+    """
     found = dict.fromkeys(facts.program.reported("write"))
     found |= dict.fromkeys(facts.program.reported("status"))  # interfaces without a visible body (E13)
-    level = [fn for fn in facts.program.candidates("write") if _writes_itself(facts, fn)]
+    level = [fn for fn in facts.program.candidates("write") if _shows_state(fn) and _stores_state(facts, fn)]
     seen = set(level)
-    for _ in range(2):
+    names = {decl.names[0] for _, decl in facts.program.workspace.candidates("write") if decl.names}
+    for _ in range(SHALLOW):
         callers = {site.function.top: None for fn in level for site in facts.program.callers(fn)}
         level = [fn for fn in callers if fn not in seen]
         seen.update(level)
+        names.update(fn.decl_name for fn in level)
         found.update((fn, None) for fn in level if fn.file.reported)
-    return tuple(sorted(found, key=lambda fn: (fn.file.path, fn.node.start)))
+    known = frozenset(names)
+    found.update((fn, None) for fn in _losing(facts, known))
+    for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
+        for inner in fn.with_literals():
+            yield from search(facts, inner, SHALLOW, known)
 
 
-def _writes_itself(facts: Facts, fn: Function) -> bool:
-    return any(direct_writes(facts, inner) for inner in fn.with_literals())
+def _losing(facts: Facts, names: frozenset[str]) -> Iterator[Function]:
+    """The reported functions with a call, by one of these names, whose results are not all kept: a statement, an assignment to blank."""
+    wanted = {name.encode() for name in names}
+    for file in facts.program.workspace.reported_files:
+        if file.is_test:
+            continue
+        at = 0
+        while match := _ALONE.search(file.data, at):
+            at = match.end(1)
+            decl = file.decl_at(match.start(1)) if match[1] in wanted else None
+            if decl is not None and decl.kind == "func":
+                yield facts.program.declared(file, decl)
+                at = decl.end
+
+
+def _shows_state(fn: Function) -> bool:
+    """Whether the text of a declaration has a word for a state, or saves something whole; nothing is parsed for that."""
+    outline = fn.declaration.outline
+    return _STATE.search(fn.file.data, outline.start, outline.end) is not None
+
+
+def _stores_state(facts: Facts, fn: Function) -> bool:
+    return any(w.is_status for inner in fn.with_literals() for w in direct_writes(facts, inner))
 
 
 def direct_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes whose statements run in fn itself; memoised."""
     found: tuple[Write, ...] | None = fn.memo.get(direct_writes)
     if found is None:
-        calls = sorted(fn.nodes(ast.CallExpr), key=lambda c: c.end)
+        wrappers = _wrapper_names(facts)
+        calls = sorted((c for c in fn.nodes(ast.CallExpr) if _may_run(c, wrappers)), key=lambda c: c.end)
         found = fn.memo[direct_writes] = tuple(w for call in calls for w in _direct(facts, fn, call))
     return found
+
+
+def _may_run(call: ast.CallExpr, wrappers: frozenset[str]) -> bool:
+    """Whether the name of what is called leaves it possible that it runs a statement; saves resolving every call."""
+    name = called_name(call)
+    if RUNNING.match(name) is not None or name in wrappers:
+        return True
+    return any(isinstance(arg, ast.BasicLit) and _TEXT.match(arg.value) is not None for arg in call.args)
+
+
+def called_name(call: ast.CallExpr) -> str:
+    """The name under which something is called."""
+    fun = ast.unparen(call.fun)
+    if isinstance(fun, ast.IndexExpr):
+        fun = ast.unparen(fun.x)
+    return fun.sel.name if isinstance(fun, ast.SelectorExpr) else fun.name if isinstance(fun, ast.Ident) else ""
+
+
+def _wrapper_names(facts: Facts) -> frozenset[str]:
+    """The names of functions that take a text and run something: they may run the SQL of their callers."""
+    return facts.once("wrapper names", lambda: frozenset(_find_wrapper_names(facts)))
+
+
+def _find_wrapper_names(facts: Facts) -> Iterator[str]:
+    for file, decl in facts.program.workspace.candidates("run"):
+        head = file.data[decl.start : file.data.find(b"\n", decl.start)]
+        if decl.kind == "func" and b"string" in head and decl.names:
+            yield decl.names[0]
+    for _, _, name in facts.program.extra_directives:
+        yield name
 
 
 def _direct(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Write]:
@@ -106,21 +180,26 @@ def _entity(fn: Function, statement: SqlStatement | None) -> Entity | None:
     return Entity(f"{fn.package.path}.{fn.name}", exact=False)
 
 
-def search(facts: Facts, fn: Function, depth: int) -> tuple[Write, ...]:
-    """The writes of fn's own body, following calls so far; memoised for the deepest search made."""
-    known: tuple[int, tuple[Write, ...]] | None = fn.memo.get(search)
+def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None = None) -> tuple[Write, ...]:
+    """The writes of fn's own body, following calls so far, of these names only; memoised for the deepest search made."""
+    key = (search, names is None)
+    known: tuple[int, tuple[Write, ...]] | None = fn.memo.get(key)
     if known is not None and known[0] >= depth:
         return known[1]
     direct = direct_writes(facts, fn)
-    fn.memo[search] = (DEPTH, direct)  # what a cycle sees
+    fn.memo[key] = (DEPTH, direct)  # what a cycle sees
     running = {stored_call(w) for w in direct} | {w.call for w in direct}
     found = list(direct)
     for call in fn.nodes(ast.CallExpr) if depth > 0 else ():
-        write = _through(facts, fn, call, depth) if call not in running else None
+        if call in running or (
+            names is not None and called_name(call) not in names and not says_state(called_name(call))
+        ):
+            continue
+        write = _through(facts, fn, call, depth, names)
         if write is not None:
             found.append(write)
     found.sort(key=lambda w: w.site.node.start)
-    fn.memo[search] = (depth, tuple(found))
+    fn.memo[key] = (depth, tuple(found))
     return tuple(found)
 
 
@@ -135,13 +214,13 @@ def stored_call(write: Write) -> ast.CallExpr:
     return call
 
 
-def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int) -> Write | None:
+def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: frozenset[str] | None) -> Write | None:
     callee = fn.callee(call)
     if callee.kind not in _CALLED or len(callee.targets) > _BODIES:
         return None
     if not callee.targets:
         return _invisible(facts, fn, call, callee)
-    inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1))
+    inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1, names))
     if not inner:
         return None
     write = Write(
@@ -161,13 +240,13 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int) -> Writ
     return write
 
 
-def _inside(facts: Facts, target: Function, depth: int) -> Iterator[Write]:
+def _inside(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> Iterator[Write]:
     """The writes of a function's body and of the literals in it, but for those that run in a goroutine of their own."""
-    yield from search(facts, target, depth)
+    yield from search(facts, target, depth, names)
     for literal in target.literals():
         parent = target.parent(literal.node)
         if not (isinstance(parent, ast.CallExpr) and isinstance(target.parent(parent), ast.GoStmt)):
-            yield from _inside(facts, literal, depth)
+            yield from _inside(facts, literal, depth, names)
 
 
 def _by_name(fn: Function, call: ast.CallExpr, callee: Callee, depth: int) -> StatusValue | None:

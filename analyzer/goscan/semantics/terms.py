@@ -148,7 +148,7 @@ def _ordering(x: Hashable, op: str, y: Hashable) -> Test | None:
 
 def _literal(kind: str, text: str) -> Hashable:
     if kind == "STRING":
-        return (unquote(text), str)
+        return (unquote(text) or "", str)
     if kind == "INT":
         try:
             return (int(text.replace("_", ""), 0), int)

@@ -83,6 +83,7 @@ CUES: Final = MappingProxyType(
         "dml": _DML,
         "orm": _ORM,
         "write": _DML | _ORM,
+        "run": _calls("[A-Za-z]*(?:Exec|exec|Query|query)[A-Za-z]*"),
         "status": _cue(rb"\.(?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*\("),
         "router": _calls(
             "GET POST PUT PATCH DELETE HEAD OPTIONS Get Post Put Patch Delete Head Options Any All Handle HandleFunc"

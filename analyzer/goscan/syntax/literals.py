@@ -1,31 +1,48 @@
-"""The value of a Go string literal."""
+"""The value of a Go string literal (Go spec, String literals)."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-_ESCAPE: Final = re.compile(rb"\\(?:x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.S)
-_SIMPLE: Final = dict(zip(b"abfnrtv", b"\a\b\f\n\r\t\v", strict=True))
+_SIMPLE_ESCAPES = {"a": 7, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "\\": 92, "'": 39, '"': 34}
 
 
-def unquote(literal: str) -> str:
-    """The value of a string literal given as source text; bytes that are not UTF-8 become U+FFFD."""
-    if literal.startswith("`"):
-        return literal.strip("`").replace("\r", "")
-    inner = literal[1:-1]
-    if "\\" not in inner:
-        return inner
-    return _ESCAPE.sub(_escape, inner.encode()).decode("utf-8", "replace")
+def unquote(text: str) -> str | None:
+    """The string a literal denotes; bytes that are no UTF-8 are surrogates. None if malformed."""
+    if len(text) < 2:
+        return None
+    if text[0] == "`":
+        return text[1:-1].replace("\r", "")
+    body = text[1:-1]
+    if "\\" not in body:
+        return body
+    out = bytearray()
+    i = 0
+    while i < len(body):
+        if body[i] != "\\":
+            out += body[i].encode("utf-8", "surrogatepass")
+            i += 1
+            continue
+        size = _escape(body, i + 1, out)
+        if size == 0:
+            return None
+        i += 1 + size
+    return out.decode("utf-8", "surrogateescape")
 
 
-def _escape(match: re.Match[bytes]) -> bytes:
-    hexadecimal, octal, short, long, simple = match.groups()
-    if simple:
-        return bytes([_SIMPLE.get(simple[0], simple[0])])
-    if octal:
-        return bytes([int(octal, 8) & 0xFF])
-    if hexadecimal:
-        return bytes([int(hexadecimal, 16)])
-    rune = int(short or long, 16)
-    return chr(rune).encode("utf-8", "replace") if rune < 0x110000 else "�".encode()
+def _escape(body: str, i: int, out: bytearray) -> int:
+    """Append what the escape at i denotes; its length, 0 if malformed."""
+    c = body[i : i + 1]
+    if c in _SIMPLE_ESCAPES:
+        out.append(_SIMPLE_ESCAPES[c])
+        return 1
+    size, base = {"x": (2, 16), "u": (4, 16), "U": (8, 16)}.get(c, (3, 8))
+    start = i if base == 8 else i + 1
+    digits = body[start : start + size]
+    try:
+        value = int(digits, base) if len(digits) == size else -1
+        if c in ("u", "U"):
+            out += chr(value).encode("utf-8", "surrogatepass")
+        else:
+            out.append(value)
+    except (ValueError, OverflowError):
+        return 0
+    return start - i + size

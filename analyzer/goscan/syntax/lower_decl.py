@@ -99,5 +99,5 @@ def _import_spec(low: Lowering, n: Node) -> ast.ImportSpec:
     name, path = n.child_by_field_id(_NAME), n.child_by_field_id(_PATH)
     assert path
     alias = (name.text or b"").decode("utf-8", "replace") if name else None
-    text = unquote((path.text or b"").decode("utf-8", "replace"))
+    text = unquote((path.text or b"").decode("utf-8", "replace")) or ""
     return ast.ImportSpec(n.start_byte + low.base, n.end_byte + low.base, alias, text)
