@@ -95,6 +95,7 @@ META = RuleMeta(
     id="GS304",
     name="panic-without-status",
     severity=Severity.WARNING,
+    preview=True,
     summary="a job recovers from a panic and stores no status",
     cwe=(460,),
 )

@@ -72,6 +72,7 @@ META = RuleMeta(
     id="GS308",
     name="status-frozen-in-defer",
     severity=Severity.ERROR,
+    preview=True,
     summary="a deferred status write stores what was decided too early",
     cwe=(696,),
 )
