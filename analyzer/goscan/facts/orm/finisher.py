@@ -1,0 +1,67 @@
+"""What the last call of a chain adds itself: `Update("status", s)`, `Updates(map)`, `Delete(&T{}, id)`, `Save(job)`."""
+
+from __future__ import annotations
+
+from goscan.facts.entity import table_of
+from goscan.facts.operand import Operand
+from goscan.facts.orm.assignments import add_set, assign
+from goscan.facts.orm.chain import KEY, Chain, argument
+from goscan.facts.orm.conditions import add_conditions
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Directive
+from goscan.semantics.types import Slice, deref
+from goscan.syntax import ast
+
+
+def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> None:
+    """What the last call itself adds: Update("status", v), Updates(map), Delete(&T{}, id), Save(job)."""
+    chain.verb = model.get("verb")
+    chain.many = chain.many or bool(model.get("many"))
+    chain.returning = chain.returning or bool(model.get("returning"))
+    column = argument(call, model.get("column"))
+    if column is not None:
+        add_set(fn, call, model, chain)
+    values = argument(call, model.get("set"))
+    if values is not None:
+        assign(fn, values, [], chain)
+    pairs = argument(call, model.get("pairs"))
+    if pairs is not None:
+        name = fn.constant(pairs)
+        if isinstance(name, str) and len(call.args) > 1:
+            chain.assigned[name.lower()] = Operand(fn, call.args[1])
+        else:
+            assign(fn, pairs, [], chain)
+    entity = argument(call, model.get("arg"))
+    if entity is not None:
+        _stores(fn, entity, chain)
+    if model.get("key"):
+        chain.where.append(KEY)
+        chain.keys.setdefault("id", Operand(fn, call.args[0]))
+    elif model.get("where") and int(model.get("where")) < len(call.args):
+        start = int(model.get("where"))
+        add_conditions(
+            fn, call.args[start : start + 1] if "mongo" in fn.callee(call).path else call.args[start:], chain
+        )
+    if model.get("arg") == "" and "mongo" in fn.callee(call).path:
+        _conflict(fn, call, chain)
+
+
+def _stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
+    t = fn.type_of(entity)
+    if not chain.table:
+        chain.table = table_of(fn.program, t)
+    chain.many = chain.many or isinstance(deref(t), Slice)
+    if chain.verb != "delete":
+        chain.saves = Operand(fn, entity)
+    if chain.model is None:
+        chain.model = Operand(fn, entity)
+
+
+def _conflict(fn: Function, call: ast.CallExpr, chain: Chain) -> None:
+    """The collection a mongo call is about: known when the chain begins with Collection("jobs")."""
+    if any(_is_upsert(fn, arg) for arg in call.args[2:]):
+        chain.conflict = "update"
+
+
+def _is_upsert(fn: Function, arg: ast.Expr) -> bool:
+    return "SetUpsert(true)" in fn.text(arg) or "Upsert:" in fn.text(arg)

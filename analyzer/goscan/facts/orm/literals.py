@@ -1,0 +1,39 @@
+"""Composite literals that give columns their values: maps, structs, bson documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.definitions import definitions
+from goscan.facts.entity import snake
+from goscan.semantics.function import Function
+from goscan.syntax import ast
+
+
+def pairs(fn: Function, literal: ast.CompositeLit) -> Iterator[tuple[str, ast.Expr]]:
+    """The (column, value) pairs of a map literal, a struct literal, or a bson.D."""
+    for element in literal.elts:
+        match element:
+            case ast.KeyValueExpr(key=key, value=value):
+                constant = fn.constant(key)
+                if isinstance(constant, str):
+                    yield constant.rpartition(".")[2].strip('`"').lower(), value
+                elif isinstance(key, ast.Ident):
+                    yield snake(key.name), value
+            case ast.CompositeLit(elts=[first, second]):
+                parts = [e.value if isinstance(e, ast.KeyValueExpr) else e for e in (first, second)]
+                if isinstance(constant := fn.constant(parts[0]), str):
+                    yield constant.lower(), parts[1]
+
+
+def literal_behind(fn: Function, arg: ast.Expr) -> tuple[Function, ast.CompositeLit] | None:
+    """The literal that an argument is, or that was assigned to its variable."""
+    if isinstance(arg, ast.UnaryExpr):
+        arg = ast.unparen(arg.x)
+    if isinstance(arg, ast.Ident):
+        found = definitions(fn, arg)
+        if len(found) != 1 or found[0].value is None or found[0].call_result is not None:
+            return None
+        value = ast.unparen(found[0].value)
+        return literal_behind(found[0].function, value) if not isinstance(value, ast.Ident) else None
+    return (fn, arg) if isinstance(arg, ast.CompositeLit) else None
