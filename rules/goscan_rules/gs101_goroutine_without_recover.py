@@ -80,11 +80,17 @@ def check(goroutine: Goroutine, report: Report) -> None:
     where = Evidence(Site(body, body.node), "this is what runs without recover")
     report(
         goroutine.site,
-        f"goroutine started by `{goroutine.starter.name}`{by} has no recover: a panic in it kills the process",
+        f"goroutine started by `{goroutine.starter.name}`{by} has no recover: {_consequence(goroutine)}",
         severity=_severity(goroutine),
         related=(*goroutine.chain(), where if body.outer is None else None),
         help=HELP,
     )
+
+
+def _consequence(goroutine: Goroutine) -> str:
+    if goroutine.unclaimed:
+        return "a panic in it is kept for a Wait that nobody calls"
+    return "a panic in it kills the process"
 
 
 def _severity(goroutine: Goroutine) -> Severity:

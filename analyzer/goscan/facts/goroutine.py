@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from goscan.facts.facts import Facts
-from goscan.facts.join import join_of
+from goscan.facts.handler import Handler
+from goscan.facts.join import join_of, receiver_of
 from goscan.facts.reach import Reach, reach
 from goscan.facts.recover import Guard, guard_of
 from goscan.facts.site import Evidence, Site
-from goscan.facts.spawn import Spawner, spawner_of, wrapper_of, wrappers
+from goscan.facts.spawn import Spawner, recovers_jobs, spawner_of, wrapper_of, wrappers
 from goscan.semantics.function import Function
-from goscan.semantics.types import Signature
+from goscan.semantics.objects import Callee, VarKind
+from goscan.semantics.types import Interface, Signature
 from goscan.syntax import ast
 
 
@@ -48,7 +50,9 @@ class Goroutine:
 
     @cached_property
     def reach(self) -> Reach | None:
-        """The handler that leads here, with the calls on the way."""
+        """The handler that leads here, with the calls on the way; a job run by time is one itself."""
+        if self.spawner is not None and self.spawner.scheduled and self.bodies:
+            return Reach(Handler(self.bodies[0], "cron", "", None), ())
         return reach(self.starter)
 
     @property
@@ -79,9 +83,28 @@ class Goroutine:
     @property
     def recovered(self) -> bool:
         """Whether a panic of the work cannot kill the process; True when the body is unknown (silence)."""
-        if self.spawner is not None and self.spawner.recovers:
+        return self._caught or not self.bodies or all(g is not None for g in self.guards)
+
+    @cached_property
+    def _caught(self) -> bool:
+        """Whether what starts the work catches its panics."""
+        spawner = self.spawner
+        if spawner is None:
+            return False
+        if spawner.unless and recovers_jobs(self.starter, self.call, spawner.unless):
             return True
-        return not self.bodies or all(g is not None for g in self.guards)
+        return spawner.recovers and not self.unclaimed
+
+    @cached_property
+    def unclaimed(self) -> bool:
+        """Whether the group that caught a panic of the work is never asked for it: a local one that is only given work."""
+        if self.spawner is None or not self.spawner.rethrows:
+            return False
+        group = receiver_of(self.starter, self.call)
+        if group is None or group.kind is not VarKind.LOCAL:
+            return False
+        uses = (user.parent(ident) for user, ident in self.starter.uses(group))
+        return all(isinstance(use, ast.SelectorExpr) and use.sel.name == "Go" for use in uses)
 
     def chain(self) -> tuple[Evidence, ...]:
         """The handler and the calls that lead to the goroutine, as related locations."""
@@ -90,7 +113,7 @@ class Goroutine:
             return ()
         fn = found.handler.function
         start = Evidence(Site(fn, fn.node), f"{found.handler.kind} handler `{fn.name}`")
-        return (start, *(Evidence(site, "which calls on here") for site in found.calls))
+        return (start, *(Evidence(site, f"calls `{_called(site)}` here") for site in found.calls))
 
     @staticmethod
     def find(facts: Facts) -> Iterator[Goroutine]:
@@ -119,7 +142,9 @@ def _by_call(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Gorouti
         return
     spawner = spawner_of(fn.callee(call))
     if spawner is not None and spawner.param < len(call.args):
-        yield Goroutine(facts, Site(fn, call), call, functions_of(fn, call.args[spawner.param]), spawner)
+        work = call.args[spawner.param]
+        bodies = functions_of(fn, work) or _job_of(fn, fn.callee(call), work, spawner.param)
+        yield Goroutine(facts, Site(fn, call), call, bodies, spawner)
 
 
 def functions_of(fn: Function, x: ast.Expr) -> tuple[Function, ...]:
@@ -128,3 +153,25 @@ def functions_of(fn: Function, x: ast.Expr) -> tuple[Function, ...]:
     if isinstance(x, ast.FuncLit):
         return (fn.literal(x),)
     return fn.function_values(x)
+
+
+def _job_of(fn: Function, callee: Callee, x: ast.Expr, param: int) -> tuple[Function, ...]:
+    """The method that is run of a job given as a value: the only one of the parameter's interface."""
+    params = callee.signature.params if callee.signature is not None else ()
+    job = fn.program.underlying(params[param].type) if param < len(params) else None
+    if not isinstance(job, Interface) or len(job.methods) != 1:
+        return ()
+    method = fn.program.method(fn.type_of(x), job.methods[0].name)
+    body = method.function if method is not None else None
+    return (body,) if body is not None and body.body is not None else ()
+
+
+def _called(site: Site) -> str:
+    """How a step of the chain spells what it calls, or hands on to be called."""
+    x = site.node.fun if isinstance(site.node, ast.CallExpr) else site.node
+    match ast.unparen(x) if isinstance(x, ast.Expr) else x:
+        case ast.SelectorExpr(sel=sel):
+            return sel.name
+        case ast.FuncLit():
+            return "func"
+    return site.function.text(x)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from goscan.facts.recover import guard_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, Directive, Var
+from goscan.semantics.objects import Callee, Directive, Var, VarKind
 from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
 from goscan.semantics.types import Signature
@@ -18,7 +19,8 @@ class Spawner:
     """A function that runs the func in its parameter `param` in a goroutine.
 
     recovers: a panic of the func is caught for good. wait names the method of the same receiver that waits for the
-    goroutines; rethrows: the panic is raised again there.
+    goroutines; rethrows: the panic is raised again there. scheduled: the func is run by time, again and again, and its
+    panics are caught when the module uses the function `unless` of the same library.
     """
 
     name: str
@@ -26,6 +28,8 @@ class Spawner:
     recovers: bool = False
     wait: str = ""
     rethrows: bool = False
+    scheduled: bool = False
+    unless: str = ""
 
 
 def spawner_of(callee: Callee) -> Spawner | None:
@@ -33,6 +37,10 @@ def spawner_of(callee: Callee) -> Spawner | None:
     directive = callee.directive("spawn")
     if directive is not None:
         return _by_directive(callee, directive)
+    cron = callee.directive("cron")
+    if cron is not None:
+        recovers, unless = bool(cron.get("recovers")), cron.get("unless")
+        return Spawner(_spelled(callee), int(cron.get("handler", "0")), recovers, scheduled=True, unless=unless)
     found = [wrapper_of(target) for target in callee.targets]
     if not found or any(s is None for s in found):
         return None
@@ -42,15 +50,45 @@ def spawner_of(callee: Callee) -> Spawner | None:
 
 
 def _by_directive(callee: Callee, directive: Directive) -> Spawner:
-    name = f"{callee.recv}.{callee.name}" if callee.recv else callee.name
     wait = directive.get("joins") or directive.get("rethrows")
     return Spawner(
-        name=f"{callee.path.rsplit('/', 1)[-1]}.{name}",
+        name=_spelled(callee),
         param=int(directive.get("func", "0")),
         recovers=bool(directive.get("recovers")),
         wait=wait if wait != "true" else "Wait",
         rethrows=bool(directive.get("rethrows")),
     )
+
+
+def _spelled(callee: Callee) -> str:
+    """`time.AfterFunc`, `cron.Cron.AddFunc`."""
+    package = re.sub(r"/v[0-9]+$", "", callee.path).rsplit("/", 1)[-1]
+    return ".".join(filter(None, (package, callee.recv, callee.name)))
+
+
+def recovers_jobs(fn: Function, call: ast.CallExpr, name: str) -> bool:
+    """Whether the scheduler that a job is given to in fn recovers it, because the library's function `name` was used.
+
+    Of one made in fn its options tell; of any other, whether the module uses the function at all: errs towards silence.
+    """
+    made = _making(fn, call)
+    if made is not None and all(isinstance(ast.unparen(arg), ast.CallExpr) for arg in made.args):
+        return any(_recovers(fn, n) for n in ast.walk(made, into_literals=False))
+    users = (inner for top in fn.program.mentioning(name) for inner in top.with_literals())
+    return any(_recovers(user, n) for user in users for n in user.nodes(ast.CallExpr))
+
+
+def _recovers(fn: Function, node: ast.Node) -> bool:
+    return isinstance(node, ast.CallExpr) and fn.callee(node).directive("recover-wrapper") is not None
+
+
+def _making(fn: Function, call: ast.CallExpr) -> ast.CallExpr | None:
+    """The library call that made the local variable whose method call calls."""
+    fun = ast.unparen(call.fun)
+    var = variable_of(fn, fun.x) if isinstance(fun, ast.SelectorExpr) else None
+    found = fn.assignments(var) if var is not None and var.kind is VarKind.LOCAL else []
+    value = ast.unparen(found[0].value) if len(found) == 1 and found[0].value is not None else None
+    return value if isinstance(value, ast.CallExpr) and not fn.callee(value).targets else None
 
 
 @summary(bottom=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goscan.semantics.function import Function
 from goscan.semantics.summary import summary
-from goscan.semantics.types import Chan
+from goscan.semantics.types import Chan, is_named
 from goscan.syntax import ast
 
 
@@ -18,20 +18,27 @@ def worker_loop(fn: Function) -> ast.ForStmt | ast.RangeStmt | None:
 def receiving_loop(fn: Function) -> ast.ForStmt | ast.RangeStmt | None:
     """The first loop of fn's own body that receives its work: `for range ch`, or `for { … <-ch … }` with no condition."""
     for ranged in fn.nodes(ast.RangeStmt):
-        if isinstance(fn.type_of(ranged.x), Chan):
+        if _brings_work(fn, ranged.x):
             return ranged
     for loop in fn.nodes(ast.ForStmt):
-        if loop.cond is None and _receives(loop.body):
+        if loop.cond is None and _receives(fn, loop.body):
             return loop
     return None
 
 
-def _receives(body: ast.BlockStmt) -> bool:
+def _receives(fn: Function, body: ast.BlockStmt) -> bool:
+    """Whether the loop receives anything but signals of the operating system; a channel of unknown type counts."""
     for node in ast.walk(body, into_literals=False):
         match node:
-            case ast.UnaryExpr(op="<-"):
+            case ast.UnaryExpr(op="<-", x=x) if _brings_work(fn, x) or not isinstance(fn.type_of(x), Chan):
                 return True
     return False
+
+
+def _brings_work(fn: Function, x: ast.Expr) -> bool:
+    """Whether x is a channel that work comes from: one of signals tells the program to reload or end."""
+    t = fn.type_of(x)
+    return isinstance(t, Chan) and not is_named(t.elem, "os", "Signal")
 
 
 def _is_started(fn: Function) -> bool:

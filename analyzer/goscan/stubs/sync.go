@@ -41,6 +41,7 @@ func (rw *RWMutex) RLocker() Locker
 
 type Once struct{}
 
+//goscan:callback func=0
 func (o *Once) Do(f func())
 
 type Pool struct {

@@ -66,10 +66,10 @@ func (s *Scheduler) Clear()
 
 func (s *Scheduler) Stop()
 
-//goscan:cron handler=0
+//goscan:cron handler=0 unless=SetPanicHandler
 func (s *Scheduler) Do(jobFun interface{}, params ...interface{}) (*Job, error)
 
-//goscan:cron handler=0
+//goscan:cron handler=0 unless=SetPanicHandler
 func (s *Scheduler) DoWithJobDetails(jobFun interface{}, params ...interface{}) (*Job, error)
 
 func (s *Scheduler) At(i interface{}) *Scheduler
@@ -182,6 +182,7 @@ func (j *Job) RunCount() int
 
 func NewScheduler(loc *time.Location) *Scheduler
 
+//goscan:recover-wrapper
 func SetPanicHandler(handler PanicHandlerFunc)
 
 type TimeWrapper interface {
