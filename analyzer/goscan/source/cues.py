@@ -54,13 +54,13 @@ def _cue(*patterns: bytes) -> Cue:
     return Cue(tuple(re.compile(pattern) for pattern in patterns))
 
 
-def _calls(names: str) -> Cue:
+def calls_cue(names: str) -> Cue:
     """Calls of methods, or of functions of a package, with one of these names."""
     return _cue(rb"\.\s*(?:" + names.replace(" ", "|").encode() + rb")\s*(?:\[[^\]\n]*\])?\(")
 
 
 _GO: Final = _cue(rb"go(?<![\w.]go)\s+(?:func\b|[\w.\x80-\xff]+\s*[(\[.{]|[(\[])")
-_SPAWNERS: Final = _calls(
+_SPAWNERS: Final = calls_cue(
     "Go GoFunc GoSafe GoCtx GoSafeCtx CtxGo TryGo AfterFunc Submit SubmitErr Invoke Run RunSafe Schedule Enqueue Spawn"
     " Process Add AddFunc AddJob Every Do Start"
 )
@@ -70,10 +70,20 @@ _DML: Final = Cue(
         for verb in (b"update", b"insert", b"delete", b"merge", b"replace")
     )
 )
-_ORM: Final = _calls(
+_ORM: Final = calls_cue(
     "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert"
     " InsertOne InsertMany Delete DeleteOne DeleteMany NewUpdate NewInsert NewDelete FindOneAndUpdate FindOneAndReplace"
     " BulkWrite Upsert Exec ExecContext MustExec NamedExec NamedExecContext"
+)
+
+# The registration of a route. A path, method or table is the first argument, seldom a context; so are a service, a handler
+# and a job, under names that little else has.
+_ROUTE: Final = _cue(
+    rb"\.\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|ANY|Get|Post|Put|Patch|Delete|Head|Options|Any|All|Connect"
+    rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|NS\w+|Ctrl\w+|AddFunc|AddJob"
+    rb"|Schedule|Subscribe|QueueSubscribe|Add\w*Handler)\((?!ctx\b|\))\s*(?:[\"`&]|func\(|\[\]string|[\w.]+(?:\(\w*\))?\s*[+,()])",
+    rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w+|NewTask|Do|AddWorker|AddWorkerSafely"
+    rb"|WorkFunc|Consume)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
 )
 
 CUES: Final = MappingProxyType(
@@ -83,17 +93,18 @@ CUES: Final = MappingProxyType(
         "dml": _DML,
         "orm": _ORM,
         "write": _DML | _ORM,
-        "run": _calls("[A-Za-z]*(?:Exec|exec|Query|query)[A-Za-z]*"),
+        "run": calls_cue("[A-Za-z]*(?:Exec|exec|Query|query)[A-Za-z]*"),
         "status": _cue(rb"\.(?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*\("),
-        "router": _calls(
+        "router": calls_cue(
             "GET POST PUT PATCH DELETE HEAD OPTIONS Get Post Put Patch Delete Head Options Any All Handle HandleFunc"
             " Method MethodFunc Match Connect Trace HandlerFunc Handler Route"
         ),
+        "route": _ROUTE,
         "handler": _cue(
             rb"\.(?:ResponseWriter|RequestCtx|RequestContext|Controller|Ctx|(?<=gin\.|cho\.|ris\.)Context"
             rb"|(?<=restful\.)Request)\b"
         ),
-        "transaction": _calls("Begin BeginTx Beginx BeginTxx MustBegin BeginTxFunc StartTransaction"),
+        "transaction": calls_cue("Begin BeginTx Beginx BeginTxx MustBegin BeginTxFunc StartTransaction"),
         "recover": _cue(rb"recover(?<![\w.]recover)\s*\("),
     }
 )

@@ -376,7 +376,7 @@ func ServeContent(w ResponseWriter, req *Request, name string, modtime time.Time
 
 func FileServer(root FileSystem) Handler
 
-//goscan:wraps-handler arg=1
+//goscan:wraps-handler arg=1 strips=0
 func StripPrefix(prefix string, h Handler) Handler
 
 //goscan:wraps-handler arg=0 deadline

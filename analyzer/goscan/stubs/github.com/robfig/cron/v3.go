@@ -8,13 +8,13 @@ import (
 
 type Cron struct{}
 
-//goscan:cron handler=1 unless=Recover
+//goscan:cron path=0 handler=1 unless=Recover
 func (c *Cron) AddFunc(spec string, cmd func()) (EntryID, error)
 
-//goscan:cron handler=1 unless=Recover
+//goscan:cron path=0 handler=1 unless=Recover
 func (c *Cron) AddJob(spec string, cmd Job) (EntryID, error)
 
-//goscan:cron handler=1 unless=Recover
+//goscan:cron path=0 handler=1 unless=Recover
 func (c *Cron) Schedule(schedule Schedule, cmd Job) EntryID
 
 func (c *Cron) Entries() []Entry

@@ -1,0 +1,241 @@
+"""Routes, one small program a situation: what is registered, under which full path, and who answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gocode
+
+from goscan.facts.facts import Facts
+from goscan.facts.route import Route, routes
+
+
+def shown(root: Path, **files: str) -> list[str]:
+    """The routes of a module as `POST /path -> handler`."""
+    return [f"{r.label} -> {answers(r)}" for r in routes(Facts(gocode.program(root, **files)))]
+
+
+def answers(route: Route) -> str:
+    """The functions that answer, a literal as its function with a #."""
+    return ", ".join(fn.name + ("#" if fn.outer else "") for fn in route.handlers) or "?"
+
+
+GIN = 'package app\n\nimport "github.com/gin-gonic/gin"\n\nfunc list(c *gin.Context) {}\n\ntype H struct{}\n\nfunc (h *H) Get(c *gin.Context) {}\n'
+
+
+def test_groups_in_variables(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'func setup(h *H) {\n r := gin.New()\n api := r.Group("/api")\n v1 := api.Group("/v1").Use(list)\n v1.GET("/x/:id", list, h.Get)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /api/v1/x/:id -> (*H).Get"]
+
+
+def test_groups_as_parameters_of_other_packages(tmp_path: Path) -> None:
+    users = 'package users\n\nimport "github.com/gin-gonic/gin"\n\nfunc Register(g gin.IRouter) { g.POST("", create); g.Any("/any", create) }\n\nfunc create(c *gin.Context) {}\n'
+    app = (
+        GIN.replace('"github.com/gin-gonic/gin"', '(\n "github.com/gin-gonic/gin"\n "example.com/app/users"\n)')
+        + 'func setup(r *gin.Engine) {\n users.Register(r.Group("/users"))\n users.Register(r.Group("/v2").Group("/users"))\n}\n'
+    )
+    assert shown(tmp_path, app=app, users__users=users) == [
+        "POST /users -> create",
+        "POST /v2/users -> create",
+        "ANY /users/any -> create",
+        "ANY /v2/users/any -> create",
+    ]
+
+
+def test_routers_in_fields(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'type S struct {\n *gin.Engine\n api *gin.RouterGroup\n}\n\nfunc newS() *S {\n s := &S{Engine: gin.New()}\n s.api = s.Group("/api")\n return s\n}\n\nfunc (s *S) routes() {\n s.GET("/root", list)\n s.api.GET("/x", list)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /root -> list", "GET /api/x -> list"]
+
+
+def test_paths_of_constants_and_unknown_parts(tmp_path: Path) -> None:
+    app = (
+        GIN.replace(
+            'import "github.com/gin-gonic/gin"', 'import (\n "fmt"\n "github.com/gin-gonic/gin"\n)\n\nconst base = "/b"'
+        )
+        + 'func setup(r *gin.Engine, cfg struct{ Base string }) {\n r.GET(base+"/x", list)\n r.GET(fmt.Sprintf("%s/%s", base, "y"), list)\n r.Group(cfg.Base).GET("z", list)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /b/x -> list", "GET /b/y -> list", "GET <cfg.Base>/z -> list"]
+
+
+def test_a_helper_registers_what_it_is_given(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'func add(r gin.IRouter, path string, h gin.HandlerFunc) { r.GET("/v1"+path, h) }\n\nfunc setup(r *gin.Engine, h *H) {\n add(r, "/a", list)\n add(r.Group("/g"), "/b", h.Get)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /v1/a -> list", "GET /g/v1/b -> (*H).Get"]
+
+
+def test_tables_of_routes(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'var table = []struct {\n method, path string\n h gin.HandlerFunc\n}{\n {"GET", "/a", list},\n {method: "POST", path: "/b", h: (&H{}).Get},\n}\n\nfunc setup(r *gin.Engine) {\n for _, t := range table {\n  r.Handle(t.method, t.path, t.h)\n }\n for p, h := range map[string]gin.HandlerFunc{"/m": list} {\n  r.GET(p, h)\n }\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /a -> list", "POST /b -> (*H).Get", "GET /m -> list"]
+
+
+def test_factories_closures_and_values(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'func make(n int) gin.HandlerFunc {\n return func(c *gin.Context) { _ = n }\n}\n\nfunc setup(r *gin.Engine, h *H) {\n v := h.Get\n r.GET("/v", v)\n r.GET("/f", make(1))\n r.GET("/c", func(c *gin.Context) {})\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["GET /v -> (*H).Get", "GET /f -> make#", "GET /c -> setup#"]
+
+
+HTTP = """package app
+
+import "net/http"
+
+type H struct{}
+
+func (h *H) Run(w http.ResponseWriter, r *http.Request) {}
+
+func (h H) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
+
+func auth(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
+}
+
+func plain(f func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { _ = f(w, r) }
+}
+
+func fails(w http.ResponseWriter, r *http.Request) error { return nil }
+"""
+
+
+def test_net_http_patterns_and_middleware(tmp_path: Path) -> None:
+    app = (
+        HTTP
+        + 'func setup(h *H) {\n mux := http.NewServeMux()\n mux.HandleFunc("POST /jobs/{id}", h.Run)\n mux.Handle("/conv", http.HandlerFunc(h.Run))\n mux.Handle("/auth", auth(http.HandlerFunc(h.Run)))\n mux.Handle("GET /adapted", plain(fails))\n mux.Handle("/value", auth(&H{}))\n http.HandleFunc("/global", h.Run)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == [
+        "POST /jobs/{id} -> (*H).Run",
+        "ANY /conv -> (*H).Run",
+        "ANY /auth -> (*H).Run",
+        "GET /adapted -> fails",
+        "ANY /value -> H.ServeHTTP",
+        "ANY /global -> (*H).Run",
+    ]
+
+
+def test_net_http_mux_below_a_stripped_prefix(tmp_path: Path) -> None:
+    app = (
+        HTTP
+        + 'func setup(h *H) {\n api := http.NewServeMux()\n api.HandleFunc("/jobs", h.Run)\n top := http.NewServeMux()\n top.Handle("/v1/", http.StripPrefix("/v1", api))\n}\n'
+    )
+    assert shown(tmp_path, app=app) == ["ANY /v1/jobs -> (*H).Run"]
+
+
+def test_chi_route_group_mount_with(tmp_path: Path) -> None:
+    app = (
+        HTTP.replace('import "net/http"', 'import (\n "net/http"\n "github.com/go-chi/chi/v5"\n)')
+        + """func (h *H) users(r chi.Router) { r.Delete("/{id}", h.Run) }
+
+func (h *H) jobs() http.Handler {
+	r := chi.NewRouter()
+	r.Get("/", h.Run)
+	return auth(r)
+}
+
+func setup(h *H) http.Handler {
+	r := chi.NewRouter()
+	r.Route("/api", func(r chi.Router) {
+		r.Group(func(r chi.Router) { r.With(auth).Post("/x", h.Run) })
+		r.Route("/users", h.users)
+		r.Mount("/jobs", h.jobs())
+		r.Method(http.MethodPut, "/y", h)
+	})
+	return r
+}
+"""
+    )
+    assert shown(tmp_path, app=app) == [
+        "DELETE /api/users/{id} -> (*H).Run",
+        "GET /api/jobs/ -> (*H).Run",
+        "POST /api/x -> (*H).Run",
+        "PUT /api/y -> H.ServeHTTP",
+    ]
+
+
+def test_gorilla_chains(tmp_path: Path) -> None:
+    app = (
+        HTTP.replace('import "net/http"', 'import (\n "net/http"\n "github.com/gorilla/mux"\n)')
+        + 'func setup(h *H) {\n r := mux.NewRouter()\n api := r.PathPrefix("/api").Subrouter()\n api.HandleFunc("/x", h.Run).Methods("GET", "HEAD").Name("x")\n api.Methods("POST").Path("/y").HandlerFunc(h.Run)\n r.Path("/z").Handler(h)\n}\n'
+    )
+    assert shown(tmp_path, app=app) == [
+        "GET,HEAD /api/x -> (*H).Run",
+        "POST /api/y -> (*H).Run",
+        "ANY /z -> H.ServeHTTP",
+    ]
+
+
+def test_echo_and_fiber(tmp_path: Path) -> None:
+    echo = 'package e\n\nimport "github.com/labstack/echo/v4"\n\nfunc run(c echo.Context) error { return nil }\n\nfunc mw(n echo.HandlerFunc) echo.HandlerFunc { return n }\n\nfunc setup() {\n e := echo.New()\n g := e.Group("/g", mw)\n g.POST("/x", run, mw)\n e.Add("PUT", "/y", mw(run))\n}\n'
+    fiber = 'package f\n\nimport "github.com/gofiber/fiber/v2"\n\nfunc run(c *fiber.Ctx) error { return nil }\n\nfunc setup() {\n app := fiber.New()\n app.Route("/r", func(r fiber.Router) { r.Get("/x", run) })\n sub := fiber.New()\n sub.Post("/y", run, run)\n app.Mount("/m", sub)\n}\n'
+    assert shown(tmp_path, e__e=echo, f__f=fiber) == [
+        "POST /g/x -> run",
+        "PUT /y -> run",
+        "GET /r/x -> run",
+        "POST /m/y -> run",
+    ]
+
+
+def test_beego_controllers_and_namespaces(tmp_path: Path) -> None:
+    app = 'package app\n\nimport "github.com/beego/beego/v2/server/web"\n\ntype C struct{ web.Controller }\n\nfunc (c *C) Get() {}\n\nfunc (c *C) Save() {}\n\nfunc setup() {\n web.Router("/c", &C{})\n web.Router("/s", &C{}, "post,put:Save")\n ns := web.NewNamespace("/v1", web.NSNamespace("/in", web.NSRouter("/c", &C{}, "*:Save")))\n web.AddNamespace(ns)\n}\n'
+    assert shown(tmp_path, app=app) == [
+        "GET /c -> (*C).Get",
+        "POST,PUT /s -> (*C).Save",
+        "ANY /v1/in/c -> (*C).Save",
+    ]
+
+
+def test_services_queues_and_timers(tmp_path: Path) -> None:
+    pb = 'package pb\n\nimport (\n "context"\n "google.golang.org/grpc"\n)\n\ntype JobsServer interface{ Submit(context.Context, *int) (*int, error) }\n\ntype UnimplementedJobsServer struct{}\n\nvar Jobs_ServiceDesc grpc.ServiceDesc\n\nfunc RegisterJobsServer(s grpc.ServiceRegistrar, srv JobsServer) { s.RegisterService(&Jobs_ServiceDesc, srv) }\n'
+    app = """package app
+
+import (
+	"context"
+
+	"example.com/app/pb"
+	"github.com/hibiken/asynq"
+	"github.com/robfig/cron/v3"
+	"google.golang.org/grpc"
+)
+
+type server struct{ pb.UnimplementedJobsServer }
+
+func (s *server) Submit(ctx context.Context, in *int) (*int, error) { return nil, nil }
+
+func (s *server) helper() {}
+
+func work(ctx context.Context, t *asynq.Task) error { return nil }
+
+func nightly() {}
+
+func setup(s *grpc.Server, mux *asynq.ServeMux, c *cron.Cron) {
+	pb.RegisterJobsServer(s, &server{})
+	mux.HandleFunc("email:send", work)
+	c.AddFunc("@daily", nightly)
+}
+"""
+    assert shown(tmp_path, app=app, pb__pb=pb) == [
+        "RPC /Jobs/Submit -> (*server).Submit",
+        "CONSUME email:send -> work",
+        "CRON @daily -> nightly",
+    ]
+
+
+def test_tests_register_nothing(tmp_path: Path) -> None:
+    test = 'package app\n\nimport "github.com/gin-gonic/gin"\n\nfunc helper(r *gin.Engine) { r.GET("/t", list) }\n'
+    assert shown(tmp_path, app=GIN, app_test=test) == []
+
+
+def test_what_only_looks_like_a_route(tmp_path: Path) -> None:
+    app = 'package app\n\ntype cache struct{}\n\nfunc (c *cache) Get(key string, f func()) {}\n\nfunc use(c *cache) { c.Get("/x", func() {}) }\n'
+    assert shown(tmp_path, app=app) == []
