@@ -45,10 +45,12 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 
 ## Limits
 
-Only statements that pick one row by comparing a key with a value; cleaning up by age or status may hit nothing. Silent for
-inserts and upserts, when the row is looked up or inserted before in the same function, and when the statement cannot be read. An UPDATE
-that sets no status is a warning; a DELETE, a mere time stamp and a statement with further conditions (`AND attempts > 0`) are notes. MySQL counts changed rows, not matched
-ones, unless the DSN says `clientFoundRows=true`.
+Only statements that pick one row by comparing a key with a value; cleaning up by age or status may hit nothing. The migrations say what
+is a key, without them the names of the columns do. Silent for inserts and upserts, when the row is looked up or inserted before in the same function,
+and when the statement cannot be read. An UPDATE that sets no status is a warning. Notes are: a DELETE; a mere time stamp or counter; a statement with
+further conditions (`AND attempts > 0`); and a row that was seen another way, so that a miss means it was deleted since: all callers read it, it is
+read afterwards, or its key comes with the request (`ctx.Value`). MySQL counts changed rows, not matched ones, unless the DSN
+says `clientFoundRows=true`.
 
 ## References
 
@@ -99,7 +101,7 @@ def message(rows: AffectedRows) -> str:
 
 
 def _severity(rows: AffectedRows) -> Severity:
-    if rows.is_removal or rows.is_touch or rows.is_conditional:
+    if rows.is_minor or rows.is_known:
         return Severity.NOTE
     status = rows.write.status
     return Severity.ERROR if rows.claims or (status is not None and status.column != "progress") else Severity.WARNING

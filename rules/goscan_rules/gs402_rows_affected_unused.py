@@ -48,7 +48,7 @@ func (r *Repo) Renew(ctx context.Context, id string) error {
 
 ## Limits
 
-Counts of statements that may well hit nothing (cleaning up, bulk updates) may be logged. A count that is stored in a field or
+A dropped error is a note only: the drivers in common use can all count. Counts of statements that may well hit nothing (cleaning up, bulk updates) may be logged. A count that is stored in a field or
 handed to a function nobody can see counts as acted on.
 
 ## References
@@ -85,7 +85,7 @@ def check(rows: AffectedRows, report: Report) -> None:
         report(
             count,
             f"nothing depends on the number of rows that the {rows.write.verb.upper()}{table} hit: no row is as good as one",
-            severity=Severity.NOTE if rows.is_touch and rows.write.verb == "delete" else None,
+            severity=Severity.NOTE if rows.write.verb == "delete" or rows.is_known else None,
             related=(where,),
             help="return an error when the number is 0",
         )
@@ -93,6 +93,7 @@ def check(rows: AffectedRows, report: Report) -> None:
         report(
             count,
             "the error of `RowsAffected` is dropped: when the driver cannot count, the 0 looks like a row that does not exist",
+            severity=Severity.NOTE,
             related=(where,),
             help="return the error before looking at the number",
         )

@@ -106,8 +106,11 @@ def test_key_equality(text: str, expected: bool) -> None:
 
 CLAIMS = [
     ("UPDATE jobs SET status = 'running' WHERE id = $1 AND status = 'pending'", True),
-    ("UPDATE jobs SET a = 1 WHERE id = $1 AND finished_at IS NULL", True),
-    ("UPDATE jobs SET a = 1 WHERE id = $1 AND job_state IN ('a', 'b')", True),
+    ("UPDATE jobs SET finished_at = now() WHERE id = $1 AND finished_at IS NULL", True),
+    ("UPDATE jobs SET job_state = 'c' WHERE id = $1 AND job_state IN ('a', 'b')", True),
+    ("UPDATE jobs SET finished_at = now() WHERE id = $1 AND job_state = 'running'", True),
+    ("UPDATE jobs SET retries = 0 WHERE id = $1 AND status = 'failed'", False),
+    ("UPDATE jobs SET phase = $2 WHERE id = $1 AND status = 'running'", False),
     ("UPDATE jobs SET a = 1 WHERE id = $1", False),
     ("UPDATE jobs SET a = 1 WHERE status = 'pending'", False),
     ("DELETE FROM jobs WHERE id = $1 AND status = 'done'", False),

@@ -7,26 +7,17 @@ from dataclasses import dataclass
 
 from goscan.facts.count_use import ACTED_ON, NEVER, Asked, CountUse, best, use_of_result
 from goscan.facts.facts import Facts
-from goscan.facts.lookup import is_known_to_exist
+from goscan.facts.keys import key_operands, root_var
+from goscan.facts.known_row import Known, known_row, known_to_caller
+from goscan.facts.row_duty import is_conditional, is_removal, is_touch, picks_one_row
+from goscan.facts.schema_use import schema_of
 from goscan.facts.site import Site
 from goscan.facts.statement import sql_wrapper
 from goscan.facts.stored import result_types, rows_kind
 from goscan.facts.write import Write
-from goscan.facts.write_search import stored_call
+from goscan.facts.write_search import direct_writes, stored_call
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.summary import summary
-
-_TOUCHES = (
-    "updated_at",
-    "modified_at",
-    "accessed_at",
-    "heartbeat_at",
-    "heartbeat",
-    "last_heartbeat",
-    "expires_at",
-    "lease_until",
-)
 
 
 @dataclass(eq=False, slots=True)
@@ -40,6 +31,7 @@ class AffectedRows:
     site: Site
     write: Write
     use: CountUse
+    known: Known = Known.NO
 
     @property
     def table(self) -> str:
@@ -52,41 +44,15 @@ class AffectedRows:
         return self.write.statement is not None and self.write.statement.claims
 
     @property
-    def is_touch(self) -> bool:
-        """Whether only time stamps and counters are written: a miss loses little."""
+    def is_minor(self) -> bool:
+        """Whether a miss loses little, or may be what is wanted: a deletion, a touch, a condition beyond the key."""
         statement = self.write.statement
-        if statement is None or self.write.verb != "update" or not statement.assigned or statement.assigned_unknown:
-            return False
-        return all(
-            name in _TOUCHES
-            or name.startswith("last_")
-            or (value.kind == "expression" and not value.inputs and not is_state_column(name))
-            for name, value in statement.assigned.items()
-        )
+        return statement is not None and (is_removal(statement) or is_touch(statement) or is_conditional(statement))
 
     @property
-    def is_conditional(self) -> bool:
-        """Whether the statement tests more than keys, so that hitting nothing may be what is wanted (`AND attempts > 0`)."""
-        statement = self.write.statement
-        if statement is None or statement.claims:
-            return False
-        keys = {*statement.key_columns, "deleted_at", ""}
-        return any(c.operator != "=" and c.column not in keys for c in statement.where) or any(
-            c.operator not in ("=", "in", "any") for c in statement.where if not c.column
-        )
-
-    @property
-    def is_removal(self) -> bool:
-        """Whether it deletes, or marks as deleted: often it is as good when the row is gone already."""
-        statement = self.write.statement
-        marks = (
-            statement is not None
-            and bool(statement.assigned)
-            and set(statement.assigned) <= {"deleted_at", "updated_at", "is_deleted", "deleted"}
-        )
-        return self.write.verb == "delete" or (
-            marks and statement is not None and set(statement.assigned) != {"updated_at"}
-        )
+    def is_known(self) -> bool:
+        """Whether the row was seen before, by a caller or by whoever let the request in: a miss means that it was deleted since."""
+        return self.known is not Known.NO and not self.claims
 
     @property
     def count(self) -> Site | None:
@@ -102,12 +68,30 @@ class AffectedRows:
                 yield from _handed_over(facts, write)
             elif can_miss(write):
                 use = use_of_count(write)
-                if use.asked is not Asked.RETURNED and not (use.asked < Asked.RETURNED and _is_excused(write)):
-                    yield AffectedRows(facts, write.site, write, use)
+                known = _known(write, use)
+                if use.asked is not Asked.RETURNED and known is not Known.HERE:
+                    yield AffectedRows(facts, write.site, write, use, known)
 
 
-def _is_excused(write: Write) -> bool:
-    return not (write.statement is not None and write.statement.claims) and is_known_to_exist(write)
+def _known(write: Write, use: CountUse) -> Known:
+    """What is known of the row; a claim asks for its state, which nobody can know before."""
+    claims = write.statement is not None and write.statement.claims
+    if claims or use.asked >= Asked.RETURNED:
+        return Known.NO
+    return known_row(write) or (Known.LIKELY if _was_hit(write) else Known.NO)
+
+
+def _was_hit(write: Write) -> bool:
+    """Whether a write before, by the same key, was asked whether it hit the row."""
+    keys = {root_var(o.function, o.expr) for o in key_operands(write)} - {None}
+    return any(
+        earlier.entity == write.entity
+        and earlier.call.end <= write.call.start
+        and can_miss(earlier)
+        and keys & {root_var(o.function, o.expr) for o in key_operands(earlier)}
+        and use_of_count(earlier).asked is Asked.ACTED_ON
+        for earlier in direct_writes(write.facts, write.function)
+    )
 
 
 def can_miss(write: Write) -> bool:
@@ -115,11 +99,7 @@ def can_miss(write: Write) -> bool:
     statement, stored = write.statement, write.stored
     if statement is None or stored is None or stored.mode != "exec" or write.verb not in ("update", "delete"):
         return False
-    if statement.where_unknown or statement.on_conflict is not None or not statement.is_key_equality:
-        return False
-    if all(condition.value.kind == "literal" for condition in statement.where):
-        return False  # keys written out in the text: a migration or a clean-up, which may find nothing to do
-    return bool(stored.rows) or stored.wrapper is not None
+    return (bool(stored.rows) or stored.wrapper is not None) and picks_one_row(statement, schema_of(write.facts))
 
 
 def use_of_count(write: Write) -> CountUse:
@@ -161,8 +141,11 @@ def _handed_over(facts: Facts, write: Write) -> Iterator[AffectedRows]:
         types = result_types(write.callee.signature)
         counts = index < len(types) and not rows_kind((types[index],))[0]
         use = use_of_result(write.function, write.call, index, counts)
-        if use.asked is not Asked.RETURNED and not (use.asked < Asked.RETURNED and _is_excused(origin)):
-            yield AffectedRows(facts, write.site, origin, use)
+        known = _known(origin, use)
+        if use.asked is not Asked.RETURNED and known is not Known.HERE:
+            if use.asked < Asked.RETURNED and known_to_caller(origin, write.function, write.call):
+                known = Known.LIKELY
+            yield AffectedRows(facts, write.site, origin, use, known)
             return
 
 

@@ -1,65 +1,37 @@
-"""Whether the row that a write is about was looked up, or stored, before in the same function: then a miss is seen there."""
+"""Calls that read stored data, and what they prove about a row: it is there, or the program does not get further."""
 
 from __future__ import annotations
 
 import re
 
 from goscan.facts.fate import fate_of
+from goscan.facts.orm import read_table
 from goscan.facts.sql_text import texts_of
 from goscan.facts.statement import sql_call
 from goscan.facts.stored import error_index, result_types
-from goscan.facts.write import Write
-from goscan.facts.write_search import direct_writes, stored_call
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.objects import CalleeKind, Origin, OriginKind, Var
+from goscan.semantics.sql import parse_sql
 from goscan.semantics.summary import summary
+from goscan.semantics.types import Pointer, named
 from goscan.syntax import ast
 
 _SELECT = re.compile(r"\s*select\s+([\w.\"`]+)\s+from\s", re.IGNORECASE)
+_READERS = ("Get", "Find", "Load", "Fetch", "Read", "Lookup")
+_SESSIONS = {
+    ("context", "Context"): frozenset({"Value"}),
+    ("github.com/gin-gonic/gin", "Context"): frozenset(
+        {"Get", "MustGet", "GetString", "GetInt", "GetInt64", "GetUint", "GetUint64", "Value"}
+    ),
+    ("github.com/labstack/echo/v4", "Context"): frozenset({"Get"}),
+    ("github.com/gofiber/fiber/v2", "Ctx"): frozenset({"Locals"}),
+}
+"""Where middleware leaves who makes the request, after it was looked up."""
+_ACCESSOR = 8  # statements: a longer function does more with its context than giving what is stored in it
 
 
-def is_known_to_exist(write: Write) -> bool:
-    """Whether the function of a write looked its row up before, or inserted it, so that it exists unless it was just deleted.
-
-    A look at the state alone, to decide whether a transition is allowed, proves nothing: that is the race the count would show.
-    """
-    fn = write.function.top
-    call = stored_call(write)
-    keys = _key_variables(write)
-    if not keys or any(_loaded(fn, var, call) for var in keys):
-        return bool(keys)
-    for inner in fn.with_literals():
-        for other in inner.nodes(ast.CallExpr):
-            if other.end <= call.start and _mentions(inner, other, keys) and _looks_up(inner, other, write):
-                return True
-        for earlier in direct_writes(write.facts, inner):
-            if (
-                earlier.verb in ("insert", "upsert", "save")
-                and earlier.entity == write.entity
-                and earlier.call.end <= call.start
-            ):
-                return True
-    return False
-
-
-def _key_variables(write: Write) -> set[Var]:
-    """The variables behind the compared key columns: `id`, and `job` of `job.ID`."""
-    found: set[Var] = set()
-    for operand in (write.stored.keys if write.stored is not None else {}).values():
-        expr = ast.unparen(operand.expr)
-        while isinstance(expr, ast.SelectorExpr | ast.StarExpr | ast.UnaryExpr | ast.CallExpr | ast.IndexExpr):
-            if isinstance(expr, ast.CallExpr):
-                expr = expr.args[0] if len(expr.args) == 1 else expr.fun
-            else:
-                expr = ast.unparen(expr.x)
-        var = operand.function.object(expr) if isinstance(expr, ast.Ident) else None
-        if isinstance(var, Var) and var.function is not None and var is not operand.function.top.receiver:
-            found.add(var)
-    return found
-
-
-def _loaded(fn: Function, var: Var, before: ast.CallExpr) -> bool:
+def is_loaded(fn: Function, var: Var, before: ast.Node) -> bool:
     """Whether a variable holds what a read gave: its result, an element of its result, or what it was filled with."""
     for assignment in fn.assignments(var):
         value = ast.unparen(assignment.value) if assignment.value is not None else None
@@ -91,26 +63,79 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     return reads(fn, call)
 
 
-def _mentions(fn: Function, call: ast.CallExpr, keys: set[Var]) -> bool:
-    for arg in call.args:
-        for node in ast.walk(arg, into_literals=False):
-            if isinstance(node, ast.Ident) and fn.object(node) in keys:
-                return True
-    return False
+def mentions(fn: Function, call: ast.CallExpr, keys: set[Var]) -> bool:
+    """Whether one of the variables is used in a call, or in the chain that it ends: `s.ID(job.ID).Get(&found)`."""
+    return any(isinstance(node, ast.Ident) and fn.object(node) in keys for node in ast.walk(call, into_literals=False))
 
 
-def _looks_up(fn: Function, call: ast.CallExpr, write: Write) -> bool:
-    """Whether a call reads something by the key, and a miss does not go unnoticed."""
+def looks_up(fn: Function, call: ast.CallExpr, for_status: bool) -> bool:
+    """Whether a call reads stored data, and a miss does not go unnoticed.
+
+    For a status write, a look at the state alone, to decide whether a transition is allowed, proves nothing: that is the race
+    that the count would show.
+    """
     if not reads(fn, call):
         return False
     found = sql_call(fn, call)
-    if found is not None and write.is_status:
+    if found is not None and for_status:
         match = [_SELECT.match(text) for text in texts_of(found.query.function, found.query.expr)]
         if any(m is not None and is_state_column(m[1].strip('"`').rpartition(".")[2]) for m in match):
             return False
     callee = fn.callee(call)
     index = error_index(result_types(callee.signature))
-    return index is None or not fate_of(fn, call, index).dropped
+    return not _drops_outcome(fn, call) if index is None else not fate_of(fn, call, index).dropped
+
+
+def _drops_outcome(fn: Function, call: ast.CallExpr) -> bool:
+    """`_ = db.First(&job, id).Error`, or the chain as a statement."""
+    outcome = fn.parent(call)
+    stmt = fn.parent(outcome) if isinstance(outcome, ast.SelectorExpr) else outcome
+    match stmt:
+        case ast.ExprStmt():
+            return True
+        case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
+            return True
+    return False
+
+
+def tables_read(fn: Function, call: ast.CallExpr) -> frozenset[str] | None:
+    """The tables that a call reads from, None when that cannot be told (a function of the project)."""
+    found = sql_call(fn, call)
+    if found is not None:
+        names: set[str] = set()
+        for text in texts_of(found.query.function, found.query.expr):
+            for statement in parse_sql(text) or ():
+                names |= {statement.table, *statement.reads} - {""}
+        return frozenset(names) or None
+    model = fn.callee(call).directive("model")
+    table = read_table(fn, call) if model is not None else ""
+    return frozenset((table,)) if table else None
+
+
+def is_guard(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call finds something or not, and the answer is tested: `l := cache.Get(id); if l == nil`, `v, ok := find(id)`."""
+    parent = fn.parent(call)
+    if not isinstance(parent, ast.AssignStmt) or parent.rhs != [call]:
+        return False
+    found = [fn.object(target) for target in parent.lhs if isinstance(target, ast.Ident)]
+    if (
+        len(found) == 2
+        and isinstance(parent.lhs[1], ast.Ident)
+        and parent.lhs[1].name in ("ok", "found", "exist", "exists")
+    ):
+        return True
+    first = found[0] if found else None
+    if not isinstance(first, Var) or not isinstance(fn.var_type(first), Pointer):
+        return False
+    return any(
+        isinstance(test, ast.BinaryExpr) and test.op in ("==", "!=") and _is_nil(test.y) and user is fn
+        for user, ident in fn.uses(first)
+        if (test := user.parent(ident)) is not None
+    )
+
+
+def _is_nil(expr: ast.Expr) -> bool:
+    return isinstance(expr, ast.Ident) and expr.name == "nil"
 
 
 def reads(fn: Function, call: ast.CallExpr) -> bool:
@@ -122,7 +147,7 @@ def reads(fn: Function, call: ast.CallExpr) -> bool:
     if callee.directive("queryrow") is not None or callee.directive("query") is not None:
         return True
     if callee.kind is CalleeKind.INTERFACE and not callee.targets:
-        return callee.name.startswith(("Get", "Find", "Load", "Fetch", "Read", "Lookup"))
+        return callee.name.startswith(_READERS)
     return any(_reads(target) for target in callee.targets)
 
 
@@ -130,3 +155,22 @@ def reads(fn: Function, call: ast.CallExpr) -> bool:
 def _reads(fn: Function) -> bool:
     """Whether a function with results reads stored data, itself or on the way."""
     return bool(fn.signature.results) and any(reads(fn, call) for call in fn.nodes(ast.CallExpr))
+
+
+def tells_who_asks(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call gives what middleware stored with the request, such as the user: `ctx.Value(userKey{})`, `c.Get("user")`."""
+    callee = fn.callee(call)
+    receiver = named(fn.type_of(callee.receiver)) if callee.receiver is not None else None
+    if callee.name in _SESSIONS.get(receiver or (callee.path, callee.recv), ()):
+        return True
+    return any(_tells_who_asks(target) for target in callee.targets[:2])
+
+
+@summary(bottom=False)
+def _tells_who_asks(fn: Function) -> bool:
+    """The same for a function of the project that takes the context or the request and gives a value of it."""
+    takes = any(
+        named(fn.var_type(p)) in _SESSIONS or named(fn.var_type(p)) == ("net/http", "Request") for p in fn.params
+    )
+    small = fn.body is not None and len(fn.body.stmts) <= _ACCESSOR
+    return takes and small and bool(fn.signature.results) and any(tells_who_asks(fn, c) for c in fn.nodes(ast.CallExpr))

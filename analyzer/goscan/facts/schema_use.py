@@ -29,8 +29,8 @@ class UnknownName:
     @staticmethod
     def find(facts: Facts) -> Iterator[UnknownName]:
         """All of the SQL writes in the reported files."""
-        schema = _schema(facts)
-        if schema is None:
+        schema = schema_of(facts)
+        if schema is None or not schema.complete:
             return
         in_go = _made_in_go(facts)
         if in_go is None:
@@ -55,11 +55,15 @@ def _unknown(write: Write, statement: SqlStatement, schema: Schema, in_go: froze
             yield UnknownName(write, table, column)
 
 
-def _schema(facts: Facts) -> Schema | None:
-    """What the migrations create; None when there are none."""
+def schema_of(facts: Facts) -> Schema | None:
+    """What the migrations of the repository create; None when there are none. Read once."""
+    return facts.once("schema", lambda: _read_schema(facts))
+
+
+def _read_schema(facts: Facts) -> Schema | None:
     sources = facts.program.workspace.sql_sources
     schema = build_schema((s.path, s.data.decode("utf-8", "replace")) for s in sources)
-    return schema if schema.tables and schema.complete else None
+    return schema if schema.tables else None
 
 
 def _made_in_go(facts: Facts) -> frozenset[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from goscan.facts.definitions import call_behind, definitions
+from goscan.facts.definitions import call_behind
 from goscan.facts.operand import Operand
 from goscan.facts.sql_text import texts_of
 from goscan.facts.stored import Stored, error_index, result_types, rows_kind
@@ -85,10 +85,33 @@ def _args(fn: Function, call: ast.CallExpr, start: int) -> tuple[ast.Expr, ...]:
         return tuple(args)
     last = ast.unparen(args[-1]) if args else None
     if len(args) == 1 and isinstance(last, ast.Ident):
-        found = definitions(fn, last)
-        if len(found) == 1 and found[0].value is not None and len(fn.uses(fn.object(last))) <= 2:  # type: ignore[arg-type]
-            last = ast.unparen(found[0].value)
+        return _elements(fn, last)
     return tuple(last.elts) if isinstance(last, ast.CompositeLit) else ()
+
+
+def _elements(fn: Function, ident: ast.Ident) -> tuple[ast.Expr, ...]:
+    """The elements of a slice, as far as they are certain: a literal's, and what is appended without a condition."""
+    var = fn.object(ident)
+    given = [a for a in fn.assignments(var) if a.stmt.end <= ident.start] if isinstance(var, Var) else []
+    if not given or any(a.function is not fn for a in given):
+        return ()
+    found: list[ast.Expr] = []
+    for index, assignment in enumerate(sorted(given, key=lambda a: a.stmt.start)):
+        if fn.parent(assignment.stmt) is not fn.parent(given[0].stmt):
+            break  # under a condition: what follows may stand anywhere
+        value = ast.unparen(assignment.value) if assignment.value is not None else None
+        match value:
+            case ast.CompositeLit(elts=elts) if not index:
+                found += elts
+            case ast.CallExpr(fun=ast.Ident(name="make")) if not index:
+                continue
+            case ast.CallExpr(fun=ast.Ident(name="append"), args=[ast.Ident(name=ident.name), *more]) if (
+                not value.ellipsis
+            ):
+                found += more
+            case _:
+                break
+    return tuple(found)
 
 
 def _by_shape(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | None:

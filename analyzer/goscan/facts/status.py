@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from goscan.facts.operand import UNKNOWN_STATE, Binding, Operand, State, states_of
 from goscan.semantics.lifecycle import is_state_column, is_terminal, terminal_word, words
 from goscan.semantics.sql import SqlStatement, Value
+from goscan.semantics.types import Basic, deref
 
 _STATE_WORDS = ("status", "state", "phase", "stage")
 _SETTERS = frozenset({"update", "set", "mark", "change", "save", "write", "store", "record", "put"})
@@ -67,6 +68,7 @@ def state_column(statement: SqlStatement, operands: Mapping[str, Operand]) -> St
     """The column of a statement that holds a lifecycle state; a status goes before a progress or a time stamp."""
     names = [name for name in {**statement.assigned, **statement.conflict_assigned} if is_state_column(name)]
     names += [name for name in operands if is_state_column(name) and name not in names]
+    names = [name for name in names if not _is_flag(operands.get(name))]
     if not names:
         return None
     name = min(names, key=_rank)
@@ -80,6 +82,13 @@ def state_column(statement: SqlStatement, operands: Mapping[str, Operand]) -> St
             StateColumn(name, operands=(operands[name],)) if name in operands else StateColumn(name, (UNKNOWN_STATE,))
         )
     return _from_value(name, value, operands)
+
+
+def _is_flag(operand: Operand | None) -> bool:
+    """Whether a value is a bool: a flag (`backup_state`), not the state of a life."""
+    if operand is None or operand.field:
+        return False
+    return deref(operand.function.type_of(operand.expr)) in (Basic("bool"), Basic("untyped bool"))
 
 
 def _rank(name: str) -> int:

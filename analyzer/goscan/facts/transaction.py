@@ -41,7 +41,7 @@ class LostTransaction:
 
 def _lost(facts: Facts, fn: Function, begin: ast.CallExpr) -> Iterator[LostTransaction]:
     tx = _variable(fn, begin)
-    if tx is None:
+    if tx is None or _is_read_only(fn, begin):
         return
     write = next((w for w in _all_writes(facts, fn) if _goes_through(w, tx)), None)
     if write is None:
@@ -54,6 +54,18 @@ def _lost(facts: Facts, fn: Function, begin: ast.CallExpr) -> Iterator[LostTrans
         out = _forgotten(fn, tx, write)
         if out is not None:
             yield LostTransaction(Site(fn, out), start, write, dropped=False)
+
+
+def _is_read_only(fn: Function, begin: ast.CallExpr) -> bool:
+    """`&sql.TxOptions{ReadOnly: true}`: nothing is to be stored; a trial run."""
+    return any(
+        isinstance(node, ast.KeyValueExpr)
+        and fn.text(node.key) in ("ReadOnly", "AccessMode")
+        and "alse" not in fn.text(node.value)
+        and "ReadWrite" not in fn.text(node.value)
+        for arg in begin.args
+        for node in ast.walk(arg, into_literals=False)
+    )
 
 
 def _variable(fn: Function, begin: ast.CallExpr) -> Var | None:

@@ -54,6 +54,11 @@ def is_state_column(name: str) -> bool:
     return parts[-2:] in (("progress", "percent"), ("progress", "pct"))
 
 
+def is_progress(name: str) -> bool:
+    """Whether a state column tells how far something is, rather than what becomes of it: progress, phase, stage."""
+    return words(name)[-1:] not in (("status",), ("state",)) and bool({"progress", "phase", "stage"} & set(words(name)))
+
+
 def is_terminal(value: str) -> bool | None:
     """Whether a status value ends the life of a job; None when its words (`timed_out`) do not tell."""
     parts = words(value)

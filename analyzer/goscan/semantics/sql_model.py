@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from goscan.semantics.lifecycle import is_state_column
+from goscan.semantics.lifecycle import is_progress, is_state_column
 from goscan.semantics.sql_identity import is_identity_column, is_reference
 
 UNKNOWN_TEXT = "\x00?\x00"
@@ -123,8 +123,15 @@ class SqlStatement:
 
     @property
     def claims(self) -> bool:
-        """Whether it is a claim (`WHERE id = $1 AND status = 'pending'`): zero rows mean a lost race."""
-        return self.verb == "update" and self.is_key_equality and self.tests_state
+        """Whether it is a claim (`SET status = 'running' WHERE id = $1 AND status = 'pending'`): zero rows mean a lost race.
+
+        A test of a state that the statement leaves as it is (`SET retries = 0 … AND status = 'failed'`) is a condition only.
+        """
+        if self.verb != "update" or not self.is_key_equality:
+            return False
+        tested = {c.column for c in self.where if is_state_column(c.column) and not self._foreign(c)}
+        moved = {column for column in self.assigned if is_state_column(column) and not is_progress(column)}
+        return bool(tested) and (self.assigned_unknown or bool(moved or tested & set(self.assigned)))
 
     def _foreign(self, condition: Condition) -> bool:
         return bool(condition.table and self.table and condition.table != self.table)

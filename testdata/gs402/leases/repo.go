@@ -75,7 +75,7 @@ func (r *Repo) RenewErrorDropped(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	n, _ := res.RowsAffected() // want GS402 warning "."
+	n, _ := res.RowsAffected() // want GS402 note "."
 	if n == 0 {
 		return errLost
 	}

@@ -163,3 +163,16 @@ func (l *Ledger) BalanceNearMiss(ctx context.Context, id string) (cents int, err
 	err = tx.QueryRowContext(ctx, `SELECT cents FROM accounts WHERE id = $1`, id).Scan(&cents)
 	return cents, err
 }
+
+// TryNearMiss runs a statement that is not to be kept.
+func (l *Ledger) TryNearMiss(ctx context.Context, id string) error {
+	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := add(ctx, tx, id, 0); err != nil {
+		return err
+	}
+	return nil
+}

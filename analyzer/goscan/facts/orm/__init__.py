@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.entity import column_of, struct_fields
+from goscan.facts.entity import column_of, struct_fields, table_of
 from goscan.facts.operand import Operand
+from goscan.facts.orm.assignments import assign_fields
+from goscan.facts.orm.chain import argument
 from goscan.facts.orm.ent import ent_stored
 from goscan.facts.orm.finisher import finish
 from goscan.facts.orm.reading import read_chain
@@ -16,7 +18,7 @@ from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.types import Type
 from goscan.syntax import ast
 
-__all__ = ["built_by", "orm_stored", "saved_states"]
+__all__ = ["built_by", "orm_stored", "read_table", "saved_states"]
 
 
 def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
@@ -34,6 +36,8 @@ def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
         if chain.verb in VERBS:
             if chain.verb != "delete" and not chain.assigned and not chain.literals and not chain.columns:
                 chain.saves = chain.saves or chain.model  # bun stores the whole model
+            elif chain.verb == "update" and chain.columns and chain.model is not None:
+                assign_fields(chain.model.function, chain.model.expr, chain)
             yield stored_by(fn, call, callee, chain, end)
         return
     generated = ent_stored(fn, call, callee)
@@ -45,6 +49,14 @@ def built_by(fn: Function, call: ast.CallExpr) -> Stored | None:
     """The statement that a builder's ToSql gives."""
     chain = read_chain(fn, call)
     return stored_by(fn, call, fn.callee(call), chain, None) if chain.verb in VERBS else None
+
+
+def read_table(fn: Function, call: ast.CallExpr) -> str:
+    """The table of a chain that reads: what its links name, else the model that is filled."""
+    table = read_chain(fn, call).table
+    model = fn.callee(call).directive("model")
+    filled = argument(call, model.get("arg")) if model is not None else None
+    return table or (table_of(fn.program, fn.type_of(filled)) if filled is not None else "")
 
 
 def saved_states(operand: Operand) -> list[tuple[str, Operand]]:

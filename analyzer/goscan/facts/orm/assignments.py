@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goscan.facts.entity import struct_fields
+from goscan.facts.entity import column_of, struct_fields
 from goscan.facts.operand import Operand
 from goscan.facts.orm.chain import Chain, argument
 from goscan.facts.orm.literals import literal_behind, pairs
@@ -12,6 +12,8 @@ from goscan.semantics.objects import Directive, Var
 from goscan.semantics.sql import UNKNOWN_TEXT, parse_sql
 from goscan.semantics.types import STRING, Basic, deref
 from goscan.syntax import ast
+
+_KEYS = ("id", "uuid")
 
 
 def add_set(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) -> None:
@@ -76,3 +78,20 @@ def _assign_text(fn: Function, arg: ast.Expr, rest: list[ast.Expr], chain: Chain
             chain.assigned[column] = Operand(fn, rest[value.index])
         else:
             chain.literals[column] = value
+
+
+def assign_fields(fn: Function, entity: ast.Expr, chain: Chain) -> None:
+    """What an update from a struct assigns: the chosen columns, else the fields that its literal sets (zero values are left out)."""
+    behind = literal_behind(fn, ast.unparen(entity))
+    given = dict(pairs(*behind)) if behind is not None else {}
+    if not chain.columns:
+        chain.assigned |= {c: Operand(behind[0], v) for c, v in given.items() if behind is not None and c not in _KEYS}
+        return
+    fields = {column_of(member): member.name for member in struct_fields(fn.program, fn.type_of(entity))}
+    for column in chain.columns:
+        if column in given and behind is not None:
+            chain.assigned[column] = Operand(behind[0], given[column])
+        elif column in fields:
+            chain.assigned[column] = Operand(fn, entity, fields[column])
+        else:
+            chain.assigned_unknown = True

@@ -21,7 +21,17 @@ def add_where(fn: Function, call: ast.CallExpr, directive: Directive, chain: Cha
         if call.args:
             chain.keys["id"] = Operand(fn, call.args[0])
         return
+    if directive.get("or"):
+        chain.where_unknown = True
+        return
     column = argument(call, directive.get("column"))
+    if directive.get("not") or directive.get("any"):
+        name = fn.constant(column) if column is not None else None
+        operator = "not in" if directive.get("not") else "in"
+        chain.where.append(
+            Condition(name.lower() if isinstance(name, str) else "", operator, Value("placeholder", "?"))
+        )
+        return
     if column is not None:
         name = fn.constant(column)
         operator = "=" if isinstance(name, str) and "__" not in name else "other"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from goscan.facts.entity import table_of
+from goscan.facts.entity import snake, table_of
 from goscan.facts.operand import Operand
-from goscan.facts.orm.assignments import add_set, assign
+from goscan.facts.orm.assignments import add_set, assign, assign_fields
 from goscan.facts.orm.chain import KEY, Chain, argument
 from goscan.facts.orm.conditions import add_conditions
 from goscan.semantics.function import Function
@@ -31,6 +31,8 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
             chain.assigned[name.lower()] = Operand(fn, call.args[1])
         else:
             assign(fn, pairs, [], chain)
+    if model.get("columns"):
+        chain.columns += _names(fn, call, int(model.get("columns")))
     entity = argument(call, model.get("arg"))
     if entity is not None:
         _stores(fn, entity, chain)
@@ -46,6 +48,14 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
         _conflict(fn, call, chain)
 
 
+def _names(fn: Function, call: ast.CallExpr, start: int) -> list[str]:
+    """The column names among the arguments; "" for one that is not known."""
+    if call.ellipsis:
+        return [""]
+    names = [fn.constant(arg) for arg in call.args[start:]]
+    return [snake(name) if isinstance(name, str) else "" for name in names]
+
+
 def _stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
     t = fn.type_of(entity)
     if not chain.table:
@@ -53,6 +63,8 @@ def _stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
     chain.many = chain.many or isinstance(deref(t), Slice)
     if chain.verb != "delete":
         chain.saves = Operand(fn, entity)
+    if chain.verb == "update":
+        assign_fields(fn, entity, chain)
     if chain.model is None:
         chain.model = Operand(fn, entity)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goscan.facts.definitions import definitions
 from goscan.facts.entity import snake
 from goscan.semantics.function import Function
 from goscan.syntax import ast
+
+_NAME = re.compile(r"\$?\w+")
 
 
 def pairs(fn: Function, literal: ast.CompositeLit) -> Iterator[tuple[str, ast.Expr]]:
@@ -17,13 +20,19 @@ def pairs(fn: Function, literal: ast.CompositeLit) -> Iterator[tuple[str, ast.Ex
             case ast.KeyValueExpr(key=key, value=value):
                 constant = fn.constant(key)
                 if isinstance(constant, str):
-                    yield constant.rpartition(".")[2].strip('`"').lower(), value
+                    yield _column(constant), value
                 elif isinstance(key, ast.Ident):
                     yield snake(key.name), value
             case ast.CompositeLit(elts=[first, second]):
                 parts = [e.value if isinstance(e, ast.KeyValueExpr) else e for e in (first, second)]
                 if isinstance(constant := fn.constant(parts[0]), str):
                     yield constant.lower(), parts[1]
+
+
+def _column(text: str) -> str:
+    """The column that a key names, "" for an expression (`LOWER(name)`)."""
+    name = text.rpartition(".")[2].strip('`"').lower()
+    return name if _NAME.fullmatch(name) else ""
 
 
 def literal_behind(fn: Function, arg: ast.Expr) -> tuple[Function, ast.CompositeLit] | None:

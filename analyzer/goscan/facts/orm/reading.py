@@ -14,6 +14,9 @@ from goscan.semantics.sql import UNKNOWN_TEXT
 from goscan.semantics.types import STRING, Slice, deref
 from goscan.syntax import ast
 
+_CHOOSING = frozenset({"Cols", "Column", "Columns", "Select"})
+"""The links whose columns alone are written; Omit, Nullable and the like only change how."""
+
 
 def read_chain(fn: Function, call: ast.CallExpr) -> Chain:
     """What the links of the chain that ends in a call say."""
@@ -39,8 +42,8 @@ def _link(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) 
             add_where(fn, call, directive, chain)
         case "set":
             add_set(fn, call, directive, chain)
-        case "columns":
-            chain.columns += [c for a in call.args if isinstance(c := fn.constant(a), str)]
+        case "columns" if fn.callee(call).name in _CHOOSING:
+            chain.columns += [c.strip("`").lower() if isinstance(c := fn.constant(a), str) else "" for a in call.args]
         case "returning":
             chain.returning = True
         case "upsert":

@@ -53,11 +53,11 @@ func (db *DB) MapColumns(m map[string]string) (tx *DB)
 //goscan:chain
 func (db *DB) Where(query interface{}, args ...interface{}) (tx *DB)
 
-//goscan:where arg=0
+//goscan:where arg=0 not
 //goscan:chain
 func (db *DB) Not(query interface{}, args ...interface{}) (tx *DB)
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (db *DB) Or(query interface{}, args ...interface{}) (tx *DB)
 
@@ -309,10 +309,10 @@ type ChainInterface[T any] interface {
 	//goscan:where arg=0
 	//goscan:chain
 	Where(query interface{}, args ...interface{}) ChainInterface[T]
-	//goscan:where arg=0
+	//goscan:where arg=0 not
 	//goscan:chain
 	Not(query interface{}, args ...interface{}) ChainInterface[T]
-	//goscan:where arg=0
+	//goscan:where arg=0 or
 	//goscan:chain
 	Or(query interface{}, args ...interface{}) ChainInterface[T]
 	Limit(offset int) ChainInterface[T]
@@ -367,10 +367,10 @@ type CreateInterface[T any] interface {
 	//goscan:where arg=0
 	//goscan:chain
 	Where(query interface{}, args ...interface{}) ChainInterface[T]
-	//goscan:where arg=0
+	//goscan:where arg=0 not
 	//goscan:chain
 	Not(query interface{}, args ...interface{}) ChainInterface[T]
-	//goscan:where arg=0
+	//goscan:where arg=0 or
 	//goscan:chain
 	Or(query interface{}, args ...interface{}) ChainInterface[T]
 	Limit(offset int) ChainInterface[T]

@@ -109,11 +109,11 @@ func (engine *Engine) Omit(columns ...string) *Session
 //goscan:chain
 func (engine *Engine) Nullable(columns ...string) *Session
 
-//goscan:where arg=0
+//goscan:where column=0 any
 //goscan:chain
 func (engine *Engine) In(column string, args ...any) *Session
 
-//goscan:where arg=0
+//goscan:where column=0 not
 //goscan:chain
 func (engine *Engine) NotIn(column string, args ...any) *Session
 
@@ -355,7 +355,7 @@ type Interface interface {
 	//goscan:where key
 	//goscan:chain
 	ID(any) *Session
-	//goscan:where arg=0
+	//goscan:where column=0 any
 	//goscan:chain
 	In(string, ...any) *Session
 	//goscan:set column=0 value=1
@@ -376,7 +376,7 @@ type Interface interface {
 	MustCols(columns ...string) *Session
 	//goscan:chain
 	NoAutoCondition(...bool) *Session
-	//goscan:where arg=0
+	//goscan:where column=0 not
 	//goscan:chain
 	NotIn(string, ...any) *Session
 	//goscan:columns arg=0
@@ -555,7 +555,7 @@ func (session *Session) Where(query any, args ...any) *Session
 //goscan:chain
 func (session *Session) And(query any, args ...any) *Session
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (session *Session) Or(query any, args ...any) *Session
 
@@ -563,11 +563,11 @@ func (session *Session) Or(query any, args ...any) *Session
 //goscan:chain
 func (session *Session) ID(id any) *Session
 
-//goscan:where arg=0
+//goscan:where column=0 any
 //goscan:chain
 func (session *Session) In(column string, args ...any) *Session
 
-//goscan:where arg=0
+//goscan:where column=0 not
 //goscan:chain
 func (session *Session) NotIn(column string, args ...any) *Session
 

@@ -54,11 +54,11 @@ func (s *DB) SubQuery() *SqlExpr
 //goscan:chain
 func (s *DB) Where(query interface{}, args ...interface{}) *DB
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (s *DB) Or(query interface{}, args ...interface{}) *DB
 
-//goscan:where arg=0
+//goscan:where arg=0 not
 //goscan:chain
 func (s *DB) Not(query interface{}, args ...interface{}) *DB
 

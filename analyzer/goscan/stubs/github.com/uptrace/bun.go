@@ -394,7 +394,7 @@ func (q *UpdateQuery) WherePK(cols ...string) *UpdateQuery
 //goscan:chain
 func (q *UpdateQuery) Where(query string, args ...any) *UpdateQuery
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (q *UpdateQuery) WhereOr(query string, args ...any) *UpdateQuery
 
@@ -539,7 +539,7 @@ func (q *InsertQuery) Value(column string, expr string, args ...any) *InsertQuer
 //goscan:chain
 func (q *InsertQuery) Where(query string, args ...any) *InsertQuery
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (q *InsertQuery) WhereOr(query string, args ...any) *InsertQuery
 
@@ -654,7 +654,7 @@ func (q *DeleteQuery) WherePK(cols ...string) *DeleteQuery
 //goscan:chain
 func (q *DeleteQuery) Where(query string, args ...any) *DeleteQuery
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (q *DeleteQuery) WhereOr(query string, args ...any) *DeleteQuery
 
@@ -797,7 +797,7 @@ func (q *SelectQuery) WherePK(cols ...string) *SelectQuery
 //goscan:chain
 func (q *SelectQuery) Where(query string, args ...any) *SelectQuery
 
-//goscan:where arg=0
+//goscan:where arg=0 or
 //goscan:chain
 func (q *SelectQuery) WhereOr(query string, args ...any) *SelectQuery
 

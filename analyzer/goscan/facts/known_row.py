@@ -1,0 +1,184 @@
+"""Whether it is known, where a write runs, that its row exists: then a miss is seen another way."""
+
+from __future__ import annotations
+
+import enum
+
+from goscan.facts.facts import Facts
+from goscan.facts.fate import node_of
+from goscan.facts.keys import (
+    field_of,
+    field_values,
+    given_values,
+    has_fixed_key,
+    in_literal,
+    key_operands,
+    root,
+    root_var,
+    source_of,
+)
+from goscan.facts.lookup import is_guard, is_loaded, looks_up, mentions, reads, tables_read, tells_who_asks
+from goscan.facts.operand import Operand
+from goscan.facts.write import Write
+from goscan.facts.write_search import direct_writes, stored_call
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var
+from goscan.semantics.paths import find_path
+from goscan.syntax import ast
+
+_DEPTH = 3
+_CALLERS = 20  # a function with more callers than this is judged without them
+
+
+class Known(enum.IntEnum):
+    """What is known of the row. LIKELY: it was there when the request or the job began, and somebody may have deleted it since."""
+
+    NO = 0
+    LIKELY = 1
+    HERE = 2
+
+
+def known_row(write: Write) -> Known:
+    """What the function of a write, its callers and the request tell about the row."""
+    fn, call = write.function, stored_call(write)
+    operands = key_operands(write)
+    if not operands and has_fixed_key(write):
+        return Known.LIKELY
+    if _known_here(write, operands):
+        return Known.HERE
+    asked = _Asked(write.facts, write)
+    if any(asked.is_known(operand.function, operand.expr, call, operand.field) for operand in operands):
+        return Known.LIKELY
+    return Known.LIKELY if _is_inserted_else(write, fn) or _is_read_back(write, operands) else Known.NO
+
+
+def known_to_caller(write: Write, fn: Function, call: ast.CallExpr) -> bool:
+    """Whether the caller of a write's function knows that the row exists."""
+    asked = _Asked(write.facts, write)
+    for operand in key_operands(write):
+        var = root_var(operand.function, operand.expr)
+        params = operand.function.top.params
+        if var in params and params.index(var) < len(call.args) and not call.ellipsis:
+            arg = call.args[params.index(var)]
+            if asked.is_known(fn, arg, call, field_of(operand.expr) or operand.field):
+                return True
+    return False
+
+
+def _known_here(write: Write, operands: tuple[Operand, ...]) -> bool:
+    """Whether the function of a write looked its row up before, or stored it, so that it exists unless it was just deleted."""
+    fn, call = write.function.top, stored_call(write)
+    keys = {var for o in operands if (var := root_var(o.function, o.expr)) is not None}
+    if not keys or any(is_loaded(fn, var, call) for var in keys):
+        return bool(keys)
+    for inner in fn.with_literals():
+        for other in inner.nodes(ast.CallExpr):
+            if other.end <= call.start and mentions(inner, other, keys) and looks_up(inner, other, write.is_status):
+                if _is_about(inner, other, write):
+                    return True
+        for earlier in direct_writes(write.facts, inner):
+            stores = earlier.verb in ("insert", "upsert", "save")
+            if stores and earlier.entity == write.entity and earlier.call.end <= call.start:
+                return True
+    return False
+
+
+def _is_about(fn: Function, call: ast.CallExpr, write: Write) -> bool:
+    """Whether a read may have been of the table that is written."""
+    tables = tables_read(fn, call)
+    return tables is None or write.entity is None or not write.entity.exact or write.entity.name in tables
+
+
+def _is_read_back(write: Write, operands: tuple[Operand, ...]) -> bool:
+    """Whether the function reads the row afterwards, so that a miss is an error there."""
+    fn, call = write.function, stored_call(write)
+    keys = {var for o in operands if (var := root_var(o.function, o.expr)) is not None}
+    return any(
+        other.start >= call.end
+        and mentions(fn, other, keys)
+        and looks_up(fn, other, for_status=False)
+        and _is_about(fn, other, write)
+        for other in fn.nodes(ast.CallExpr)
+    )
+
+
+def _is_inserted_else(write: Write, fn: Function) -> bool:
+    """`if job.ID != 0 { update } else { insert }`: what has a key was inserted before."""
+    start = fn.cfg().point(stored_call(write))
+    return start is not None and any(
+        w.verb in ("insert", "upsert")
+        and w.entity is not None
+        and w.entity.exact
+        and w.entity == write.entity
+        and find_path(fn.cfg(), start, lambda _: False, goal=node_of(fn, stored_call(w)), feasible=False) is None
+        for w in direct_writes(write.facts, fn)
+    )
+
+
+class _Asked:
+    """One question, asked of the values that a key may have and, through parameters, of the callers."""
+
+    def __init__(self, facts: Facts, write: Write) -> None:
+        self.facts = facts
+        self.write = write
+        self._seen: set[tuple[ast.Expr, str]] = set()
+
+    def is_known(self, fn: Function, expr: ast.Expr, at: ast.Node, field: str = "", depth: int = 0) -> bool:
+        """Whether a key, or the struct whose `field` is the key, belongs to a row that was seen before the node `at`."""
+        expr = ast.unparen(expr)
+        if depth > 2 * _DEPTH or (expr, field) in self._seen:
+            return False
+        self._seen.add((expr, field))
+        if isinstance(expr, ast.UnaryExpr) and expr.op == "&":
+            expr = ast.unparen(expr.x)
+        if isinstance(expr, ast.CompositeLit):
+            value = in_literal(fn, expr, field or "ID")
+            return value is not None and self.is_known(fn, value, at, "", depth + 1)
+        if isinstance(expr, ast.CallExpr) and (reads(fn, expr) or tells_who_asks(fn, expr)):
+            return True
+        if fn.constant(expr) is not None:
+            return True
+        ident = root(expr)
+        var = root_var(fn, expr)
+        if ident is None or var is None:
+            return False
+        return self._is_known_var(fn, expr, ident, var, at, field or field_of(expr), depth)
+
+    def _is_known_var(
+        self, fn: Function, expr: ast.Expr, ident: ast.Ident, var: Var, at: ast.Node, field: str, depth: int
+    ) -> bool:
+        if is_loaded(fn, var, at) or self._is_looked_up(fn.top, var, at):
+            return True
+        values = [(where, value, "") for where, value in field_values(fn, var, field)] if field else []
+        values += [(where, value, field) for where, value in given_values(fn, ident)]
+        for where, value, inner in values:
+            if value is not expr and self.is_known(where, value, at, inner, depth + 1):
+                return True
+        return self._callers_know(fn.top, source_of(fn, var), field, depth)
+
+    def _is_looked_up(self, fn: Function, var: Var, at: ast.Node) -> bool:
+        """Whether a call that is given the variable finds the row, or says that there is none."""
+        for inner in fn.with_literals():
+            for call in inner.nodes(ast.CallExpr):
+                if call.end > at.start or not mentions(inner, call, {var}):
+                    continue
+                if is_guard(inner, call) or (
+                    looks_up(inner, call, self.write.is_status) and _is_about(inner, call, self.write)
+                ):
+                    return True
+        return False
+
+    def _callers_know(self, fn: Function, var: Var, field: str, depth: int) -> bool:
+        """Whether every caller passes the key of a row that it has seen."""
+        if var not in fn.params or depth >= _DEPTH:
+            return False
+        index = fn.params.index(var)
+        sites = [s for s in self.facts.program.callers(fn) if not s.function.file.is_test]
+        if not sites or len(sites) > _CALLERS:
+            return False
+        for site in sites:
+            if site.call.ellipsis or index >= len(site.call.args):
+                return False
+            if not self.is_known(site.function, site.call.args[index], site.call, field, depth + 1):
+                return False
+        return True
