@@ -14,7 +14,7 @@ from goscan.syntax import ast
 Answers = Iterator[tuple[tuple[Function, ...], Choices]]
 
 # The method that a library calls when a value is registered instead of a function.
-_METHODS = ("ServeHTTP", "ProcessTask", "Work", "ConsumeClaim", "Run", "Handle")
+METHODS = ("ServeHTTP", "ProcessTask", "Work", "ConsumeClaim", "Run", "Handle")
 
 
 def handlers(place: Place, choices: Choices) -> Answers:
@@ -116,7 +116,7 @@ def _method(fn: Function, t: Type) -> Function | None:
     t = deref(t)
     if not isinstance(t, Named) or isinstance(fn.program.underlying(t), Interface):
         return None
-    for name in _METHODS:
+    for name in METHODS:
         found = fn.program.method(t, name)
         if found is not None and found.function is not None and found.function.body is not None:
             return found.function

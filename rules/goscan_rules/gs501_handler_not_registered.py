@@ -1,0 +1,77 @@
+'''A handler method is written, and nothing registers it.
+
+## What it does
+
+Reports a handler method that no route, no map, no interface and no call outside tests ever names, while other handlers of the same
+type are registered.
+
+## Why it is bad
+
+The endpoint does not exist: requests for it get a 404, or are answered by another handler that does less. Everything behind the
+method looks finished, and tests that register it themselves pass.
+
+## Example
+
+```go
+type Handlers struct{}
+
+func (h *Handlers) listJobs(w http.ResponseWriter, r *http.Request) {}
+
+func (h *Handlers) cancelJob(w http.ResponseWriter, r *http.Request) {}
+
+func main() {
+	h := &Handlers{}
+	http.HandleFunc("GET /jobs", h.listJobs)
+}
+```
+
+## Use instead
+
+```go
+type Handlers struct{}
+
+func (h *Handlers) listJobs(w http.ResponseWriter, r *http.Request) {}
+
+func (h *Handlers) cancelJob(w http.ResponseWriter, r *http.Request) {}
+
+func main() {
+	h := &Handlers{}
+	http.HandleFunc("GET /jobs", h.listJobs)
+	http.HandleFunc("POST /jobs/{id}/cancel", h.cancelJob)
+}
+```
+
+## Limits
+
+Silent when the name occurs where its meaning cannot be resolved, when it is spelled out in a string (reflection), when an interface
+of the module asks for the method, and in libraries. Functions that are no methods are not judged.
+
+## References
+
+- CWE-561: Dead Code
+'''
+
+from __future__ import annotations
+
+from goscan.facts.unregistered import UnregisteredHandler
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS501",
+    name="handler-not-registered",
+    severity=Severity.WARNING,
+    summary="a handler method that no route, map or interface ever names",
+    cwe=(561,),
+)
+
+
+def check(unregistered: UnregisteredHandler, report: Report) -> None:
+    """Report the method at its name."""
+    fn = unregistered.handler.function
+    report(
+        unregistered.site,
+        f"handler `{fn.name}` is never registered: nothing outside tests names it, so no request reaches it",
+        related=(unregistered.sibling,),
+        help="register it on a route, or remove it",
+    )
