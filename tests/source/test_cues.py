@@ -39,7 +39,7 @@ from goscan.source.workspace import Workspace
 def test_cue(tmp_path: Path, cue: str, body: str, shown: bool) -> None:
     (tmp_path / "go.mod").write_text("module m\n")
     (tmp_path / "a.go").write_text(f"package m\n\nfunc other() {{\n}}\n\nfunc f() {{\n\t{body}\n}}\n")
-    found = [decl.name for _, decl in Workspace.open([str(tmp_path)]).candidates(cue, reported_only=True)]
+    found = [decl.name for _, decl in Workspace.open([str(tmp_path)]).reported_with(cue)]
     assert found == (["f"] if shown else [])
 
 
@@ -56,4 +56,4 @@ def test_candidates_leave_out_tests_and_reach_the_whole_module(tmp_path: Path) -
     (tmp_path / "go.mod").write_text("module m\n")
     workspace = Workspace.open([str(tmp_path / "a.go")])
     assert [Path(f.path).name for f, _ in workspace.candidates("go")] == ["a.go", "b.go"]
-    assert [Path(f.path).name for f, _ in workspace.candidates("go", reported_only=True)] == ["a.go"]
+    assert [Path(f.path).name for f, _ in workspace.reported_with("go")] == ["a.go"]

@@ -11,6 +11,7 @@ from vocabulary import Shape, fits, vocabulary
 
 from goscan.semantics.directives import directives_above
 from goscan.semantics.objects import Directive
+from goscan.source.cues import SPAWNER_NAMES
 from goscan.syntax import ast
 from goscan.syntax.parse import ParsedFile, parse_file
 
@@ -47,6 +48,12 @@ def test_a_wrong_directive_is_seen() -> None:
 def test_every_documented_directive_means_something_in_a_stub() -> None:
     used = {d.name for file in STUBS.values() for _, _, found in _described(file.read_bytes()) for d in found}
     assert set(vocabulary()) - used == {"status-write"}  # for the user's own functions
+
+
+def test_every_spawner_has_a_name_that_is_looked_at() -> None:
+    described = (entry for file in STUBS.values() for entry in _described(file.read_bytes()))
+    spawners = {name for name, _, found in described if any(d.name == "spawn" for d in found)}
+    assert spawners - set(SPAWNER_NAMES.split()) == set()
 
 
 def _problems(name: str, shape: Shape, found: tuple[Directive, ...]) -> Iterator[str]:

@@ -126,7 +126,7 @@ def _from_callers(fn: Function) -> dict[str, Chain]:
     params = [(i, p) for i, p in enumerate(fn.params) if fn.var_type(p) == CONTEXT]
     if not params or not isinstance(fn.node, ast.FuncDecl):
         return found
-    for site in fn.program.callers(fn)[:_CALLERS]:
+    for site in fn.program.callers(fn).first(_CALLERS):
         for index, param in params:
             if param.name not in found and index < len(site.call.args):
                 chain = request_chain(site.function, site.call.args[index])

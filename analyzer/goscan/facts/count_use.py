@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from goscan.facts.fate import is_target, node_of, reads_after
-from goscan.facts.telling import Level, level_of
+from goscan.facts.telling import tells
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.syntax import ast
@@ -157,7 +157,7 @@ class _Follower:
         callee = fn.callee(call)
         if callee.kind in (CalleeKind.CONVERSION, CalleeKind.BUILTIN) or (callee.path == "fmt" and not callee.targets):
             return self.of_value(fn, call, depth + 1) if self.counts else NEVER
-        if callee.directive("event-field") is not None or level_of(fn, call) is not Level.NONE:
+        if callee.directive("event-field") is not None or tells(fn, call):
             return NEVER
         if callee.path in ("log/slog", "go.uber.org/zap") or _inside_telling(fn, call):
             return NEVER  # a field of a log line
@@ -169,7 +169,7 @@ class _Follower:
 
 def _inside_telling(fn: Function, call: ast.CallExpr) -> bool:
     parent = fn.parent(call)
-    return isinstance(parent, ast.CallExpr) and parent.fun is not call and level_of(fn, parent) is not Level.NONE
+    return isinstance(parent, ast.CallExpr) and parent.fun is not call and tells(fn, parent)
 
 
 def _asked_for(use: CountUse, fn: Function, node: ast.Expr, unread_error: bool = False) -> CountUse:

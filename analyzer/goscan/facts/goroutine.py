@@ -12,7 +12,15 @@ from goscan.facts.join import join_of, receiver_of
 from goscan.facts.reach import Reach, reach
 from goscan.facts.recover import Guard, guard_of
 from goscan.facts.site import Evidence, Site
-from goscan.facts.spawn import Spawner, recovers_jobs, spawner_of, wrapper_of, wrappers
+from goscan.facts.spawn import (
+    Spawner,
+    may_spawn,
+    recovers_jobs,
+    spawner_names,
+    spawner_of,
+    wrapper_of,
+    wrappers,
+)
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, VarKind
 from goscan.semantics.types import Interface, Signature
@@ -132,8 +140,10 @@ class Goroutine:
 def _in_function(facts: Facts, fn: Function) -> Iterator[Goroutine]:
     for node in fn.nodes(ast.GoStmt):
         yield Goroutine(facts, Site(fn, node), node.call, fn.callee(node.call).targets)
+    names = spawner_names(facts.program)
     for call in fn.nodes(ast.CallExpr):
-        yield from _by_call(facts, fn, call)
+        if call.args and may_spawn(fn, call, names):
+            yield from _by_call(facts, fn, call)
 
 
 def _by_call(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Goroutine]:

@@ -9,7 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.fate import DROPPED, Fate, fate_of
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.reach import enclosing_handler
-from goscan.facts.telling import Level, tells
+from goscan.facts.telling import Level, is_told
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
@@ -55,7 +55,7 @@ def _in_worker(fn: Function) -> bool:
 
 def how_lost(write: Write) -> str:
     """In what way the error is lost, "" when somebody can see it. A callee that logs its own failure has told."""
-    if write.kind == "call" and write.callee.targets and all(tells(t) >= Level.WARN for t in write.callee.targets):
+    if write.kind == "call" and write.callee.targets and all(is_told(t, Level.WARN) for t in write.callee.targets):
         return ""
     if write.outcome == "Scan":
         return ""  # a row that is never scanned is GS408's subject

@@ -9,8 +9,8 @@ from goscan.facts.facts import Facts
 from goscan.facts.fate import Fate, fate_of
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.site import Evidence, Site
-from goscan.facts.telling import Level, level_of
-from goscan.facts.write import writes_of
+from goscan.facts.telling import Level, tells
+from goscan.facts.write import is_write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.paths import find_path
@@ -69,16 +69,17 @@ def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
 
 def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
     """Errors of persistent writes are left to the rules about those (GS301, GS309)."""
-    writes = {write.call for write in writes_of(facts, fn)}
     for call in fn.nodes(ast.CallExpr):
-        if call in writes or isinstance(fn.parent(call), ast.GoStmt):
+        if isinstance(fn.parent(call), ast.GoStmt):
             continue  # a goroutine of its own
         callee = fn.callee(call)
         index = error_index(callee)
-        if index is None or not callee.targets or not matters(callee):
+        if index is None or not callee.targets:
             continue
         outcome = fate_of(fn, call, index)
-        if outcome.dropped and outcome.fate is not Fate.DEFERRED:
+        if not outcome.dropped or outcome.fate is Fate.DEFERRED:
+            continue
+        if matters(callee) and not is_write(facts, fn, call):
             yield LostFailure(
                 goroutine,
                 Site(fn, call),
@@ -193,7 +194,7 @@ def _may_fail_silently(fn: Function, call: ast.CallExpr) -> bool:
 
 def _tells(fn: Function, node: ast.Node) -> bool:
     calls = (n for n in ast.walk(node, into_literals=isinstance(node, ast.DeferStmt)) if isinstance(n, ast.CallExpr))
-    return any(level_of(fn, call) >= Level.WARN for call in calls)
+    return any(tells(fn, call, Level.WARN) for call in calls)
 
 
 def _returned_at(callee: Callee) -> tuple[Evidence, ...]:

@@ -30,17 +30,22 @@ class Reach:
 @summary(bottom=None)
 def reach(fn: Function) -> Reach | None:
     """The shortest chain of calls from a handler to fn, or None."""
+    handler = handler_at(fn)
+    if handler is not None:
+        return Reach(handler, ())
     queue: deque[tuple[Function, tuple[Site, ...]]] = deque([(fn, ())])
     seen: set[Function] = {fn}
     while queue and len(seen) < _LIMIT:
         current, calls = queue.popleft()
-        handler = handler_at(current)
-        if handler is not None:
-            return Reach(handler, calls)
         for function, step in _behests(current):
-            if function not in seen:
-                seen.add(function)
-                queue.append((function, (*step, *calls)))
+            if function in seen:
+                continue
+            seen.add(function)
+            chain = (*step, *calls)
+            handler = handler_at(function)
+            if handler is not None:  # told as soon as it is seen: the other callers need not be found
+                return Reach(handler, chain)
+            queue.append((function, chain))
     return None
 
 

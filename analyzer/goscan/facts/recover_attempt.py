@@ -27,9 +27,9 @@ class RecoverAttempt:
     def find(facts: Facts) -> Iterator[RecoverAttempt]:
         """All of the reported files: where recover is written, and where functions that recover are called."""
         tops: dict[Function, None] = {}
-        for fn in facts.program.candidates("recover"):
+        for fn in facts.program.candidates("recover", steps=1):
             tops[fn] = None
-            if any(recover_call(f) is not None for f in fn.with_literals()):
+            if recover_call(fn) is not None or any(recover_call(lit) is not None for lit in returned_literals(fn)):
                 tops.update(_callers(fn))
         for fn in list(tops):
             if _helper_in(fn):

@@ -9,7 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.recover import recoverer_of
 from goscan.facts.site import Site
-from goscan.facts.telling import Level, level_of, offers_send
+from goscan.facts.telling import offers_send, tells
 from goscan.facts.work import does_work, is_work
 from goscan.facts.worker import receiving_loop
 from goscan.semantics.cfg import Point
@@ -133,7 +133,7 @@ def _call_tells(fn: Function, call: ast.CallExpr) -> bool:
     targets = fn.callee(call).targets
     if targets:
         return any(always_tells(target) for target in targets)
-    return level_of(fn, call) > Level.NONE or any(_literal_tells(fn, arg) for arg in call.args)
+    return tells(fn, call) or any(_literal_tells(fn, arg) for arg in call.args)
 
 
 def _literal_tells(fn: Function, arg: ast.Expr) -> bool:
@@ -151,7 +151,7 @@ def always_tells(fn: Function) -> bool:
 
 
 def _logs_somewhere(fn: Function) -> bool:
-    return any(level_of(fn, call) > Level.NONE for call in fn.nodes(ast.CallExpr))
+    return any(tells(fn, call) for call in fn.nodes(ast.CallExpr))
 
 
 def _returns_error(fn: Function, node: ast.Node) -> bool:

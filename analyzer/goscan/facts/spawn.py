@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 
 from goscan.facts.recover import guard_of
+from goscan.semantics.callers import mentioning
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Directive, Var, VarKind
 from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
 from goscan.semantics.types import Signature
+from goscan.source.cues import SPAWNER_NAMES
+from goscan.source.files import SourceFile
+from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
 
 
@@ -138,22 +142,53 @@ def _inside_goroutine(user: Function) -> bool | None:
     return None
 
 
+def spawner_names(program: Program) -> frozenset[str]:
+    """The names under which something can be called that starts a goroutine, but for variables."""
+    known: frozenset[str] | None = program.memo.get(spawner_names)
+    if known is None:
+        names = {*SPAWNER_NAMES.split(), *(name for _, _, name in program.extra_directives)}
+        names.update(fn.decl_name for fn in wrappers(program))
+        names.update(decl.name for decl in program.workspace.annotated(b"//goscan:spawn"))
+        known = program.memo[spawner_names] = frozenset(names)
+    return known
+
+
+def may_spawn(fn: Function, call: ast.CallExpr, names: frozenset[str]) -> bool:
+    """Whether a call can be one of a spawner; saves resolving most calls.
+
+    Names decide, but what is handed a literal, or is called through a variable, may be anything.
+    """
+    fun = ast.unparen(call.fun)
+    if isinstance(fun, ast.IndexExpr):
+        fun = ast.unparen(fun.x)
+    if any(isinstance(arg, ast.FuncLit) for arg in call.args):
+        return True
+    match fun:
+        case ast.SelectorExpr(sel=ast.Ident(name=name)):
+            return name in names
+        case ast.Ident(name=name):
+            return name in names or isinstance(fn.declaration.info.uses.get(fun), Var)
+    return True
+
+
 def wrappers(program: Program) -> tuple[Function, ...]:
     """The spawners that the scanned modules declare themselves, wrappers of wrappers included."""
     found: dict[Function, None] = {}
-    work = [fn for fn in program.candidates("go") if _takes_func(fn) and wrapper_of(fn) is not None]
+    candidates = program.candidates("go", steps=2, accept=_takes_func)
+    work = [fn for fn in candidates if wrapper_of(fn) is not None]
     while work:
         fn = work.pop()
         if fn not in found:
             found[fn] = None
-            work += [s.function.top for s in program.callers(fn) if wrapper_of(s.function.top) is not None]
+            callers = (top for top in mentioning(program, fn) if _takes_func(top.file, top.declaration.outline))
+            work += [top for top in callers if wrapper_of(top) is not None]
     return tuple(found)
 
 
-def _takes_func(fn: Function) -> bool:
-    """Whether the signature shows a func type, without parsing. A parameter of a named func type is missed."""
-    data, start = fn.file.data, fn.declaration.outline.start
-    return data.find(b"func(", start + 5, max(data.find(b"{", start), start)) >= 0
+def _takes_func(file: SourceFile, decl: OutlineDecl) -> bool:
+    """Whether the signature shows a func type. A parameter of a named func type is missed."""
+    data, start = file.data, decl.start
+    return decl.kind == "func" and data.find(b"func(", start + 5, max(data.find(b"{", start), start)) >= 0
 
 
 def variable_of(fn: Function, x: ast.Expr) -> Var | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from goscan.facts.operand import UNKNOWN_STATE, Binding, Operand, State, states_of
 from goscan.semantics.lifecycle import is_state_column, is_terminal, terminal_word, words
@@ -118,6 +119,7 @@ def _from_value(name: str, value: Value, operands: Mapping[str, Operand]) -> Sta
     return StateColumn(name, tuple(states), tuple(followed)) if states or followed else None
 
 
+@cache
 def says_state(name: str) -> bool:
     """Whether the name of a method says that it writes a state."""
     return status_by_name(name) is not None

@@ -10,7 +10,7 @@ from goscan.facts.fate import is_target
 from goscan.facts.recover import is_recover
 from goscan.facts.recover_attempt import attempts
 from goscan.facts.site import Evidence, Site
-from goscan.facts.telling import Level, level_of, offers_send
+from goscan.facts.telling import offers_send, tells
 from goscan.facts.work import is_work
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
@@ -169,7 +169,7 @@ def _calls_somebody(fn: Function, node: ast.Node, values: set[Var]) -> bool:
 
 def _is_telling_call(fn: Function, call: ast.CallExpr, values: set[Var]) -> bool:
     """A call that logs, is given the value, or does work: that may be a status, an answer or a metric."""
-    if level_of(fn, call) > Level.NONE or is_work(fn, call):
+    if tells(fn, call) or is_work(fn, call):
         return True
     callee = fn.callee(call)
     given = any(_mentions(fn, arg, values) for arg in call.args)

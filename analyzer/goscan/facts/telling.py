@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections import deque
 
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
+
+_LIMIT = 300
+"""Functions that are looked through for one that tells."""
 
 
 class Level(enum.IntEnum):
@@ -37,9 +41,21 @@ _LOUD_WORDS = ("error", "warn", "fatal", "crit", "alert", "panic", "exception", 
 _QUIET_WORDS = ("log", "info", "print", "notice", "record", "emit", "event", "metric")
 
 
-def level_of(fn: Function, call: ast.CallExpr) -> Level:
-    """How loudly a call tells somebody something, whatever it tells."""
+def tells(fn: Function, call: ast.CallExpr, least: Level = Level.DEBUG) -> bool:
+    """Whether a call tells somebody something, whatever it tells, at least so loudly."""
     callee = fn.callee(call)
+    if _speaks_itself(callee):
+        return _own_level(fn, call, callee) >= least
+    return any(is_told(target, least) for target in callee.targets)
+
+
+def _speaks_itself(callee: Callee) -> bool:
+    """Whether what a callee tells is known without looking into a body of the project."""
+    return not callee.targets or any(d.name in ("log", "span", "event-send") for d in callee.directives)
+
+
+def _own_level(fn: Function, call: ast.CallExpr, callee: Callee) -> Level:
+    """How loudly a call tells without any body of the project."""
     log = callee.directive("log")
     if log is not None:
         return _level(fn, call, log.get("level", "info")) if _seen(fn, call, log.get("writer")) else Level.NONE
@@ -47,8 +63,6 @@ def level_of(fn: Function, call: ast.CallExpr) -> Level:
         return Level.ERROR
     if callee.directive("event-send") is not None:
         return _event_level(fn, call)
-    if callee.targets:
-        return max(tells(target) for target in callee.targets)
     return _by_name(callee)
 
 
@@ -106,13 +120,35 @@ def offers_send(fn: Function, edge: Edge) -> bool:
     return isinstance(select, ast.SelectStmt) and any(isinstance(c.comm, ast.SendStmt) for c in select.clauses)
 
 
-@summary(bottom=Level.NONE)
-def tells(fn: Function) -> Level:
-    """The loudest call that fn makes itself, on some path; a goroutine or a literal it starts does not count."""
-    loudest = Level.NONE
+def is_told(fn: Function, least: Level = Level.DEBUG) -> bool:
+    """Whether fn itself makes a call that tells at least so loudly, on some path; a goroutine it starts does not count.
+
+    Also yes when more functions would have to be looked through than is worth it: errs towards silence.
+    """
+    work, seen = deque([fn]), {fn}
+    while work:
+        loudest, through = _spoken(work.popleft())
+        if loudest >= least or len(seen) > _LIMIT:
+            return True
+        for target in through:
+            if target not in seen:
+                seen.add(target)
+                work.append(target)
+    return False
+
+
+@summary(bottom=(Level.NONE, ()))
+def _spoken(fn: Function) -> tuple[Level, tuple[Function, ...]]:
+    """The loudest call that needs no look into another body, and the bodies behind the other calls."""
+    loudest, through = Level.NONE, dict[Function, None]()
     for call in fn.nodes(ast.CallExpr):
-        if not isinstance(fn.parent(call), ast.GoStmt):
-            loudest = max(loudest, level_of(fn, call))
-            if loudest is Level.FATAL:
-                break
-    return loudest
+        if isinstance(fn.parent(call), ast.GoStmt):
+            continue
+        callee = fn.callee(call)
+        if _speaks_itself(callee):
+            loudest = max(loudest, _own_level(fn, call, callee))
+            if loudest >= Level.WARN:
+                return loudest, ()  # loud enough for every question
+        else:
+            through.update(dict.fromkeys(callee.targets))
+    return loudest, tuple(through)

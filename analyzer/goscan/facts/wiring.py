@@ -160,7 +160,7 @@ def _activations(place: Place, fn: Function) -> list[Place]:
         assert fn.outer is not None
         handed: list[CallSite | Reference] = [Reference(fn.outer, fn.literal_node)]
     else:
-        handed = [*fn.program.callers(fn)[:_CALLERS], *fn.program.references(fn)[:_CALLERS]]
+        handed = [*fn.program.callers(fn).first(_CALLERS), *fn.program.references(fn)[:_CALLERS]]
     found = []
     for use in handed:
         user = use.function

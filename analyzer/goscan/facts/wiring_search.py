@@ -6,6 +6,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.program import Program
 from goscan.semantics.types import Named, Type, named
+from goscan.source.mentions import assigned
 from goscan.syntax import ast
 
 # A name mentioned in more declarations than this is not searched: what it holds is unknown then.
@@ -26,7 +27,7 @@ def stores(program: Program, owner: Named | None, var: Var) -> Stored:
 
 def _search(program: Program, owner: Named | None, var: Var) -> list[tuple[Function, ast.Expr, int]]:
     home = (owner.path,) if owner is not None else (var.path,)
-    mentioning = program.mentioning(var.name, None if var.name[:1].isupper() else home)
+    mentioning = tuple(program.mentioning(var.name, None if var.name[:1].isupper() else home, assigned))
     found: list[tuple[Function, ast.Expr, int]] = []
     for top in mentioning if len(mentioning) <= _MENTIONS else ():
         for fn in top.with_literals():

@@ -96,6 +96,13 @@ def writes_of(facts: Facts, fn: Function) -> tuple[Write, ...]:
     return search(facts, fn, DEPTH)
 
 
+def is_write(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call in fn writes; the other calls of fn are not looked into."""
+    from goscan.facts.write_search import writes_at
+
+    return writes_at(facts, fn, call)
+
+
 def _united(found: list[StatusValue]) -> StatusValue:
     """One state of several writes: terminal only if all of them are."""
     ends = [s.terminal for s in found]

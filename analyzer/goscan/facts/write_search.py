@@ -19,6 +19,8 @@ from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.sql import SqlStatement
 from goscan.semantics.types import CONTEXT
+from goscan.source.files import SourceFile
+from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
 
 DEPTH = 4
@@ -35,6 +37,9 @@ _STATE = re.compile(
     rb"[Ss]tat(?:us|e)|STAT(?:US|E)|[Pp]hase|[Ss]tage|[Pp]rogress|_at\b|At\b|\.(?:Save|Update|Create)s?\("
 )
 _TEXT = re.compile(r"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
+_SETTER = re.compile(rb"\.((?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*)\(")
+_CALL = re.compile(rb"(\w+)(?:\[[^\]\n]*\])?\(")
+_DML_TEXT = re.compile(rb"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
 _ALONE = re.compile(rb"\n[\t ]*(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )?(?:\w+\.)*(\w+)\(")
 _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeKind.VALUE)
 
@@ -45,10 +50,11 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     A call is looked at when its name is that of a function that shows a write: the whole program is never resolved.
     """
     found = dict.fromkeys(facts.program.reported("write"))
-    found |= dict.fromkeys(facts.program.reported("status"))  # interfaces without a visible body (E13)
-    level = [fn for fn in facts.program.candidates("write") if _shows_state(fn) and _stores_state(facts, fn)]
+    found |= dict.fromkeys(_naming_states(facts))
+    candidates = facts.program.candidates("write", steps=SHALLOW - 1, accept=_shows_state)
+    level = [fn for fn in candidates if _stores_state(facts, fn)]
     seen = set(level)
-    names = {decl.names[0] for _, decl in facts.program.workspace.candidates("write") if decl.names}
+    names = {name.decode("utf-8", "replace") for name in facts.program.workspace.functions_with("write")}
     for _ in range(SHALLOW):
         callers = {site.function.top: None for fn in level for site in facts.program.callers(fn)}
         level = [fn for fn in callers if fn not in seen]
@@ -60,6 +66,18 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
         for inner in fn.with_literals():
             yield from search(facts, inner, SHALLOW, known)
+
+
+def _naming_states(facts: Facts) -> Iterator[Function]:
+    """The reported functions that call something whose name says that it writes a state: it may have no body (E13)."""
+    for file in facts.program.workspace.reported_files:
+        at = 0
+        while match := _SETTER.search(file.data, at):
+            at = match.end()
+            decl = file.decl_at(match.start()) if says_state(match[1].decode("utf-8", "replace")) else None
+            if decl is not None and decl.kind == "func":
+                yield facts.program.declared(file, decl)
+                at = decl.end
 
 
 def _losing(facts: Facts, names: frozenset[str]) -> Iterator[Function]:
@@ -77,10 +95,9 @@ def _losing(facts: Facts, names: frozenset[str]) -> Iterator[Function]:
                 at = decl.end
 
 
-def _shows_state(fn: Function) -> bool:
-    """Whether the text of a declaration has a word for a state, or saves something whole; nothing is parsed for that."""
-    outline = fn.declaration.outline
-    return _STATE.search(fn.file.data, outline.start, outline.end) is not None
+def _shows_state(file: SourceFile, decl: OutlineDecl) -> bool:
+    """Whether the text of a declaration has a word for a state, or saves something whole."""
+    return _STATE.search(file.data, decl.start, decl.end) is not None
 
 
 def _stores_state(facts: Facts, fn: Function) -> bool:
@@ -203,6 +220,13 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
     return tuple(found)
 
 
+def writes_at(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
+    """Whether `search` would find a write at a call of fn's own body."""
+    if any(call in (w.call, stored_call(w)) for w in direct_writes(facts, fn)):
+        return True
+    return _through(facts, fn, call, DEPTH, None) is not None
+
+
 def stored_call(write: Write) -> ast.CallExpr:
     """The call that runs the statement: the one below Scan, else the site's own."""
     call = write.call
@@ -240,8 +264,26 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: 
     return write
 
 
+def _may_write(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> bool:
+    """Whether the text of a function leaves it possible that it writes, by itself or by a call that would be followed.
+
+    Nothing is parsed for that; only what `_may_run` and `search` would pass over is ruled out.
+    """
+    if names is None or target.literal_node is not None or target.declaration.parsed:
+        return True
+    outline, data = target.declaration.outline, target.file.data
+    wrappers = _wrapper_names(facts)
+    for word in set(_CALL.findall(data, outline.start + 5, outline.end)):
+        name = word.decode("utf-8", "replace")
+        if RUNNING.match(name) or name in wrappers or (depth > 0 and (name in names or says_state(name))):
+            return True
+    return _DML_TEXT.search(data, outline.start, outline.end) is not None
+
+
 def _inside(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> Iterator[Write]:
     """The writes of a function's body and of the literals in it, but for those that run in a goroutine of their own."""
+    if not _may_write(facts, target, depth, names):
+        return
     yield from search(facts, target, depth, names)
     for literal in target.literals():
         parent = target.parent(literal.node)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from goscan.semantics.function_values import function_values
 from goscan.semantics.objects import CallSite, Func, Reference, Var
 from goscan.semantics.types import Named, Type, named
+from goscan.source.mentions import assigned, selected
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
     from goscan.semantics.function import Function
     from goscan.semantics.program import Program
+    from goscan.source.files import SourceFile
+    from goscan.source.mentions import Accept
 
 # A name mentioned in more declarations than this (String, Close, Error) is not searched further: callers are missed,
 # so that what depends on them stays silent.
@@ -20,11 +24,39 @@ MAX_MENTIONS = 1000
 MAX_FIELD_MENTIONS = 200
 
 
-def callers(program: Program, fn: Function) -> tuple[CallSite, ...]:
-    """All call sites that may run fn, in the order of the files."""
+class CallSites:
+    """The call sites that may run a function, in the order of the files; found one by one, as far as somebody asks."""
+
+    def __init__(self, program: Program, fn: Function) -> None:
+        self._found: list[CallSite] = []
+        self._rest = _call_sites(program, fn)
+
+    def __iter__(self) -> Iterator[CallSite]:
+        at = 0
+        while at < len(self._found) or self._more():
+            yield self._found[at]
+            at += 1
+
+    def __bool__(self) -> bool:
+        return bool(self._found) or self._more()
+
+    def first(self, count: int) -> Iterator[CallSite]:
+        """So many call sites at most; the others need not be found."""
+        return islice(self, count)
+
+    def _more(self) -> bool:
+        site = next(self._rest, None)
+        if site is not None:
+            self._found.append(site)
+        return site is not None
+
+
+def _call_sites(program: Program, fn: Function) -> Iterator[CallSite]:
     if fn.literal_node is not None:
-        return tuple(_calls_in(fn.declaration.top, fn, ""))
-    return tuple(site for top in mentioning(program, fn) for site in _calls_in(top, fn, fn.decl_name))
+        yield from _calls_in(fn.declaration.top, fn, "")
+        return
+    for top in mentioning(program, fn):
+        yield from _calls_in(top, fn, fn.decl_name)
 
 
 def references(program: Program, fn: Function) -> tuple[Reference, ...]:
@@ -35,31 +67,82 @@ def references(program: Program, fn: Function) -> tuple[Reference, ...]:
 
 
 def mentioning(program: Program, fn: Function) -> Iterator[Function]:
-    """The top-level functions and var groups whose text mentions the name of a declared function."""
-    name = fn.decl_name
-    packages = None if name[:1].isupper() else (fn.package.path,)
-    yield from program.mentioning(name, packages)[:MAX_MENTIONS]
+    """The top-level functions and var groups whose text may call, or name, a declared function.
+
+    A function is named plainly in its own package, and behind the package's name in files that import it. A method
+    stands behind a dot, where its type or an interface with the method can be known.
+    """
+    name, home = fn.decl_name, fn.package.path
+    packages = None if name[:1].isupper() else (home,)
+    accept = _selects_method(program, name, home) if fn.recv_name else _names_function(home)
+    return islice(program.mentioning(name, packages, accept), MAX_MENTIONS)
+
+
+def _names_function(home: str) -> Accept:
+    def accept(file: SourceFile, at: int) -> bool:
+        behind_dot = selected(file, at)
+        if file.package_path == home:
+            return not behind_dot
+        return any(i.path == home and behind_dot is (i.name != ".") for i in file.outline.imports)
+
+    return accept
+
+
+def _selects_method(program: Program, name: str, home: str) -> Accept:
+    if not name[:1].isupper():
+        return selected
+    known: frozenset[str] | None = None
+
+    def accept(file: SourceFile, at: int) -> bool:
+        nonlocal known
+        if not selected(file, at):
+            return False
+        if file.package_path == home:
+            return True
+        if known is None:
+            known = _knowing(program, name, home)
+        return file.package_path in known
+
+    return accept
+
+
+def _knowing(program: Program, name: str, home: str) -> frozenset[str]:
+    """The packages in which a value can be at hand that has the method: of its type, or of an interface."""
+    interfaces = {f.package_path for f, d in program.workspace.mentions(name) if d.kind == "type"}
+    return program.importers.of_any({home, *interfaces})
 
 
 def _calls_in(top: Function, fn: Function, name: str) -> Iterator[CallSite]:
     for function in top.with_literals():
-        for call in function.nodes(ast.CallExpr):
-            if (not name or _may_call(function, call, name)) and fn in function.callee(call).targets:
+        for call in _calls_under(function, name) if name else function.nodes(ast.CallExpr):
+            if fn in function.callee(call).targets:
                 yield CallSite(function, call)
 
 
-def _may_call(function: Function, call: ast.CallExpr, name: str) -> bool:
-    """Cheap test before resolution: the callee has the name, or is a variable (a value assigned before)."""
+def _calls_under(function: Function, name: str) -> list[ast.CallExpr]:
+    """The calls whose callee has the name, or is a variable (a value assigned before); saves resolving the others."""
+    index: dict[str, list[ast.CallExpr]] | None = function.memo.get(_calls_under)
+    if index is None:
+        index = function.memo[_calls_under] = {}
+        for call in function.nodes(ast.CallExpr):
+            called = _called_name(function, call)
+            if called is not None:
+                index.setdefault(called, []).append(call)
+    found, through = index.get(name, []), index.get("", [])
+    return sorted((*found, *through), key=lambda call: call.start) if found and through else found or through
+
+
+def _called_name(function: Function, call: ast.CallExpr) -> str | None:
+    """The name that is called, "" for a variable, None for any other expression."""
     fun = ast.unparen(call.fun)
     if isinstance(fun, ast.IndexExpr):
         fun = ast.unparen(fun.x)
     match fun:
         case ast.SelectorExpr(sel=ast.Ident(name=called)):
-            return called == name
+            return called
         case ast.Ident(name=called):
-            return called == name or isinstance(function.declaration.info.uses.get(fun), Var)
-        case _:
-            return False
+            return "" if isinstance(function.declaration.info.uses.get(fun), Var) else called
+    return None
 
 
 def _references_in(top: Function, fn: Function) -> Iterator[Reference]:
@@ -89,7 +172,7 @@ def field_functions(program: Program, owner: Named, name: str) -> tuple[Function
     """The functions stored in the field name of owner: in literals of it and by assignment, where they are evident."""
     found: dict[Function, None] = {}
     packages = None if name[:1].isupper() else (owner.path,)
-    for top in program.mentioning(name, packages)[:MAX_FIELD_MENTIONS]:
+    for top in islice(program.mentioning(name, packages, assigned), MAX_FIELD_MENTIONS):
         for function in top.with_literals():
             for value in _stored(function, owner, name):
                 found.update(dict.fromkeys(function_values(function.declaration, value)))

@@ -165,4 +165,4 @@ def _type_directives(d: Declaration, t: Type) -> tuple[Directive, ...]:
 
 
 def _bodies(function: Function | None) -> tuple[Function, ...]:
-    return (function,) if function is not None and function.body is not None else ()
+    return (function,) if function is not None and function.has_body else ()

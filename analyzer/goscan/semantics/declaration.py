@@ -8,6 +8,7 @@ from goscan.semantics.objects import Assignment, Info, Object, Var
 from goscan.semantics.resolve import Resolver
 from goscan.semantics.scope import Scope
 from goscan.semantics.types import Array, Map, Pointer, Slice
+from goscan.source.lexical import body_start
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Declaration:
     """The side tables of one declaration of the outline, function literals included.
 
-    `node` parses; `signature_scope` resolves the signature of a function only; `resolve` resolves all of it.
+    `node` parses; `head` parses a function's signature only, `signature` resolves it; `resolve` resolves all of it.
     """
 
     def __init__(self, package: Package, file: SourceFile, outline: OutlineDecl) -> None:
@@ -41,6 +42,8 @@ class Declaration:
         self.pending_keys: list[tuple[Function, ast.Ident, ast.CompositeLit, Object]] = []
         self.top: Function = Function(self, None, None)
         self._node: ast.FuncDecl | ast.GenDecl | None = None
+        self._head: ast.FuncDecl | None = None
+        self._has_body: bool | None = None
         self._errors: tuple[SyntaxError_, ...] = ()
         self._scope: Scope | None = None
         self._resolved = False
@@ -49,8 +52,41 @@ class Declaration:
     def node(self) -> ast.FuncDecl | ast.GenDecl:
         """The syntax tree."""
         if self._node is None:
-            self._node, self._errors = _parse(self.file, self.outline)
+            node, self._errors = _parse(self.file, self.outline)
+            head = self._head
+            if head is not None and isinstance(node, ast.FuncDecl):
+                # What is known about the signature hangs on the nodes of the head: they stay.
+                head.end, head.body = node.end, node.body
+                node = head
+            self._node = node
         return self._node
+
+    @property
+    def head(self) -> ast.FuncDecl | ast.GenDecl:
+        """The syntax tree; of a function perhaps only the signature, with the end and the body not yet set."""
+        if self._node is None and self._head is None:
+            start, body = self.outline.start, self._body_start()
+            if body is not None:
+                from goscan.syntax.parse import parse_head
+
+                self._head = parse_head(self.file.data, start, body)
+        return self._node or self._head or self.node
+
+    @property
+    def has_body(self) -> bool:
+        """Whether it is a function with a body; needs no parse."""
+        if self._has_body is None:
+            self._has_body = self._body_start() is not None
+        return self._has_body
+
+    def _body_start(self) -> int | None:
+        outline = self.outline
+        return body_start(self.file.data, outline.start, outline.end) if outline.kind == "func" else None
+
+    @property
+    def parsed(self) -> bool:
+        """Whether asking for the syntax tree costs nothing."""
+        return self._node is not None
 
     @property
     def errors(self) -> tuple[SyntaxError_, ...]:
@@ -62,12 +98,12 @@ class Declaration:
         """Resolve the types of the signature; for anything but a function, the whole declaration."""
         if self._scope is not None:
             return
-        if not isinstance(self.node, ast.FuncDecl):
-            self._scope = Scope()
-            self.resolve()
-            return
+        head = self.head
         self._scope = Scope()
-        Resolver(self).signature(self._scope)
+        if isinstance(head, ast.FuncDecl):
+            Resolver(self).signature(head, self._scope)
+        else:
+            self.resolve()
 
     def resolve(self) -> None:
         """Resolve everything."""

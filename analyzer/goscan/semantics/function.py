@@ -87,6 +87,11 @@ class Function:
         return None if isinstance(node, ast.GenDecl) else node.body
 
     @property
+    def has_body(self) -> bool:
+        """Whether it has a block; unlike `body` this parses nothing."""
+        return self.literal_node is not None or self.declaration.has_body
+
+    @property
     def top(self) -> Function:
         """The declared function (or initialiser) around a literal, else itself."""
         return self.declaration.top
@@ -108,7 +113,7 @@ class Function:
         recv, name = self.recv_name, self.decl_name
         if not recv:
             return name
-        node = self.declaration.node
+        node = self.declaration.head
         pointer = isinstance(node, ast.FuncDecl) and node.recv and _is_pointer(node.recv.type)
         return f"(*{recv}).{name}" if pointer else f"{recv}.{name}"
 
@@ -154,7 +159,7 @@ class Function:
         """Its type, receiver left out."""
         if self._signature is None:
             self.declaration.signature()
-            node = self.node
+            node = self.literal_node or self.declaration.head
             if isinstance(node, ast.GenDecl):
                 self._signature = Signature((), ())
             else:

@@ -65,7 +65,7 @@ def _denoted(d: Declaration, expr: ast.Ident | ast.SelectorExpr, ident: ast.Iden
             found = infer.selection(d, expr)
             is_interface = isinstance(found, Selection) and found.kind == "interface"
             return (implementing(d, expr, found) if is_interface else ()), False  # type: ignore[arg-type]
-        case Func(function=function) if function is not None and function.body is not None:
+        case Func(function=function) if function is not None and function.has_body:
             return (function,), True
         case Var(kind=VarKind.FIELD) as field if isinstance(expr, ast.SelectorExpr):
             found = infer.selection(d, expr)

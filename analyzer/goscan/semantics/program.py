@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from goscan.semantics import callers, evidence, infer, lookup
@@ -10,8 +11,9 @@ from goscan.semantics.declaration import Declaration
 from goscan.semantics.directives import directives_above
 from goscan.semantics.generics import identical_signatures, substitute, substitute_signature
 from goscan.semantics.implement import Implementations, implements
+from goscan.semantics.imports import Importers
 from goscan.semantics.lookup import Selection
-from goscan.semantics.objects import CallSite, Const, Directive, Func, Object, Reference, Var, VarKind
+from goscan.semantics.objects import Const, Directive, Func, Object, Reference, Var, VarKind
 from goscan.semantics.package import Package, base_name
 from goscan.semantics.types import (
     ANY,
@@ -32,6 +34,7 @@ from goscan.syntax import ast
 if TYPE_CHECKING:
     from goscan.semantics.function import Function
     from goscan.source.files import SourceFile
+    from goscan.source.mentions import Accept
     from goscan.source.outline import OutlineDecl
     from goscan.source.workspace import Workspace
 
@@ -55,10 +58,9 @@ class Program:
         self._fields: dict[tuple[object, str], Var] = {}
         self._interface_methods: dict[Key, Func] = {}
         self._directives: dict[Key, tuple[Directive, ...]] = {}
-        self._callers: dict[Function, tuple[CallSite, ...]] = {}
+        self._callers: dict[Function, callers.CallSites] = {}
         self._references: dict[Function, tuple[Reference, ...]] = {}
         self._field_targets: dict[tuple[str, str, str], tuple[Function, ...]] = {}
-        self._mentioning: dict[tuple[str, tuple[str, ...] | None], tuple[Function, ...]] = {}
         self._implementations = Implementations(self)
 
     # Packages and functions
@@ -112,28 +114,35 @@ class Program:
         """The Function of an outline entry (func or var)."""
         return self.package_of(file).declaration(file, decl).top
 
-    def candidates(self, cue: str) -> Iterator[Function]:
-        """The functions and var groups of all readable, non-test files whose bytes show the cue."""
-        return self._with_cue(cue, reported_only=False)
+    def candidates(
+        self, cue: str, *, steps: int | None = None, accept: Callable[[SourceFile, OutlineDecl], bool] | None = None
+    ) -> Iterator[Function]:
+        """The functions and var groups of all readable, non-test files whose bytes show the cue, and are accepted.
 
-    def reported(self, cue: str) -> Iterator[Function]:
-        """As candidates, of the reported files only."""
-        return self._with_cue(cue, reported_only=True)
-
-    def _with_cue(self, cue: str, reported_only: bool) -> Iterator[Function]:
-        for file, decl in self.workspace.candidates(cue, reported_only=reported_only):
+        With `steps`, perhaps without those that reported code can only use through more functions than that.
+        """
+        for file, decl in self.workspace.candidates(cue, steps=steps, accept=accept):
             if decl.kind in ("func", "var"):
                 yield self.declared(file, decl)
 
-    def mentioning(self, name: str, packages: tuple[str, ...] | None = None) -> tuple[Function, ...]:
+    def reported(self, cue: str) -> Iterator[Function]:
+        """As candidates, of the reported files only."""
+        for file, decl in self.workspace.reported_with(cue):
+            if decl.kind in ("func", "var"):
+                yield self.declared(file, decl)
+
+    def mentioning(
+        self, name: str, packages: tuple[str, ...] | None = None, accept: Accept | None = None
+    ) -> Iterator[Function]:
         """The functions and var groups, outside tests, whose text has the word name; of all packages if None."""
-        key = (name, packages)
-        known = self._mentioning.get(key)
-        if known is None:
-            found = self.workspace.mentions(name, packages)
-            known = tuple(self.declared(f, d) for f, d in found if d.kind in ("func", "var") and not f.is_test)
-            self._mentioning[key] = known
-        return known
+        for file, decl in self.workspace.mentions(name, packages, accept):
+            if decl.kind in ("func", "var") and not file.is_test:
+                yield self.declared(file, decl)
+
+    @cached_property
+    def importers(self) -> Importers:
+        """Which packages import which."""
+        return Importers(self.workspace)
 
     def home(self, d: Declaration, obj: Object) -> Declaration | None:
         """The declaration that declares a constant or variable, resolved; d for what is local to d."""
@@ -288,9 +297,10 @@ class Program:
     def func_type_params(self, func: Func) -> tuple[str, ...]:
         """The names of the type parameters of a function."""
         function = func.function or self.function(func.path, func.recv, func.name)
-        if function is None or not isinstance(function.node, ast.FuncDecl):
+        head = function.declaration.head if function is not None else None
+        if not isinstance(head, ast.FuncDecl):
             return ()
-        return tuple(ident.name for field in function.node.type.type_params for ident in field.names)
+        return tuple(ident.name for field in head.type.type_params for ident in field.names)
 
     def field_var(self, owner: Type, name: str, t: Type) -> Var:
         """The one Var of a field of a struct."""
@@ -356,7 +366,7 @@ class Program:
             func = self.method(t, name)
             if func is not None and func.function is not None and func.function not in found:
                 found.append(func.function)
-        return tuple(f for f in found if f.body is not None)
+        return tuple(f for f in found if f.has_body)
 
     # Directives
 
@@ -396,11 +406,11 @@ class Program:
 
     # Reverse search
 
-    def callers(self, fn: Function) -> tuple[CallSite, ...]:
-        """The calls that may run fn: direct, through interfaces, through local function values."""
+    def callers(self, fn: Function) -> callers.CallSites:
+        """The calls that may run fn: direct, through interfaces, through local function values. Found while iterating."""
         known = self._callers.get(fn)
         if known is None:
-            known = self._callers[fn] = callers.callers(self, fn)
+            known = self._callers[fn] = callers.CallSites(self, fn)
         return known
 
     def references(self, fn: Function) -> tuple[Reference, ...]:

@@ -52,10 +52,9 @@ class Resolver:
 
     # Entry points
 
-    def signature(self, scope: Scope) -> None:
+    def signature(self, node: ast.FuncDecl, scope: Scope) -> None:
         """Declare type parameters, receiver, parameters and results of a FuncDecl in scope."""
-        fn, node = self.d.top, self.d.node
-        assert isinstance(node, ast.FuncDecl)
+        fn = self.d.top
         self.parents[node.type] = node
         if node.recv is not None:
             self.parents[node.recv] = node

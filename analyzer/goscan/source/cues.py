@@ -28,26 +28,33 @@ class Cue:
     def __or__(self, other: Cue) -> Cue:
         return Cue(self.patterns + other.patterns, self.folded + other.folded)
 
-    def declarations(self, file: SourceFile) -> list[OutlineDecl]:
-        """The declarations of a file that show the sign, in order."""
-        data = file.data
-        found = {decl.start: decl for pattern in self.patterns for decl in _hits(pattern, data, file)}
+    def hits(self, data: bytes) -> Iterator[int]:
+        """Where the sign stands, pattern by pattern, outside line comments."""
+        for pattern in self.patterns:
+            yield from _hits(pattern, data)
         if self.folded:
             lower = data.lower()  # ASCII only: offsets stay
-            found |= {decl.start: decl for pattern in self.folded for decl in _hits(pattern, lower, file)}
+            for pattern in self.folded:
+                yield from _hits(pattern, lower)
+
+    def declarations(self, file: SourceFile) -> list[OutlineDecl]:
+        """The declarations of a file that show the sign, in order."""
+        found: dict[int, OutlineDecl] = {}
+        start = end = 0
+        for at in self.hits(file.data):
+            if start <= at < end:
+                continue
+            if (decl := file.decl_at(at)) is not None:
+                start, end = decl.start, decl.end
+                found[start] = decl
         return [found[start] for start in sorted(found)]
 
 
-def _hits(pattern: re.Pattern[bytes], data: bytes, file: SourceFile) -> Iterator[OutlineDecl]:
-    at = 0
-    while match := pattern.search(data, at):
-        at = match.end()
-        line = data.rfind(b"\n", 0, match.start()) + 1
-        if data[line : match.start()].lstrip().startswith(b"//"):
-            continue  # a comment; in a raw string no line of SQL begins so
-        if (decl := file.decl_at(match.start())) is not None:
-            yield decl
-            at = decl.end
+def _hits(pattern: re.Pattern[bytes], data: bytes) -> Iterator[int]:
+    for match in pattern.finditer(data):
+        at = match.start()
+        if not data[data.rfind(b"\n", 0, at) + 1 : at].lstrip().startswith(b"//"):
+            yield at  # a comment hides it; in a raw string no line of SQL begins so
 
 
 def _cue(*patterns: bytes) -> Cue:
@@ -60,10 +67,13 @@ def calls_cue(names: str) -> Cue:
 
 
 _GO: Final = _cue(rb"go(?<![\w.]go)\s+(?:func\b|[\w.\x80-\xff]+\s*[(\[.{]|[(\[])")
-_SPAWNERS: Final = calls_cue(
+SPAWNER_NAMES: Final = (
     "Go GoFunc GoSafe GoCtx GoSafeCtx CtxGo TryGo AfterFunc Submit SubmitErr Invoke Run RunSafe Schedule Enqueue Spawn"
-    " Process Add AddFunc AddJob Every Do Start"
+    " Process Add AddFunc AddJob Every Do Start DoChan NewPoolWithFunc ScheduleImmediately SubmitAndWait SubmitBefore"
+    " TrySubmit TrySubmitErr"
 )
+"""The names of the library functions that start goroutines, separated by spaces."""
+_SPAWNERS: Final = calls_cue(SPAWNER_NAMES)
 _DML: Final = Cue(
     folded=tuple(
         re.compile(verb + rb"(?<![\w]" + verb + rb")(?:\s+[\w\"`\[%$?.{]|\s*[\"`])")

@@ -30,6 +30,11 @@ _PARENS: Final = re.compile(LITERALS + b"|" + COMMENTS + rb"|[()]", re.DOTALL | 
 
 _POINT: Final = re.compile(rb"(?<![\w.\])\x80-\xff])[0-9][0-9_]*\.\Z")  # the literal `1.`
 
+_PLAIN_HEAD: Final = re.compile(rb"[^\"`'/{}\n]*(?:(?:interface|struct)\{\}[^\"`'/{}\n]*)*")
+_TYPE_WORD: Final = re.compile(rb"\b(?:struct|interface)\s*\Z")
+_OPENING: Final = frozenset((b"(", b"[", b"{"))
+_CLOSING: Final = frozenset((b")", b"]", b"}"))
+
 # Keywords after which a line break inserts no semicolon (Go specification, Semicolons).
 _CONTINUING: Final = frozenset(
     b"case chan const default defer else for func go goto if import interface map package range select struct switch "
@@ -100,6 +105,30 @@ def statement_end(data: bytes, start: int, stop: int | None = None) -> int | Non
             case b"/" if depth == 0 and b"\n" in token and semicolon_after(data, start, code_end):
                 return code_end
     return None if depth else _trimmed(data, seen, limit, code_end)
+
+
+def body_start(data: bytes, start: int, end: int) -> int | None:
+    """The offset of the brace that opens the body of the func declaration start..end; None when it has no body.
+
+    The first brace outside brackets that belongs to no `struct` or `interface` type of a result.
+    """
+    if data[end - 1 : end] != b"}":
+        return None
+    line_end = data.find(b"\n", start, end)
+    if line_end > 0 and data[line_end - 1] == 0x7B and _PLAIN_HEAD.fullmatch(data, start, line_end - 1):
+        if not _TYPE_WORD.search(data, start, line_end - 1):
+            return line_end - 1
+    depth, before = 0, start
+    for match in _TOKEN.finditer(data, start, end):
+        token = match[0]
+        if token == b"{" and depth == 0 and not _TYPE_WORD.search(data, before, match.start()):
+            return match.start()
+        if token in _OPENING:
+            depth += 1
+        elif token in _CLOSING:
+            depth -= 1
+        before = match.end()
+    return None
 
 
 def comment_start(data: bytes, start: int, end: int) -> int:

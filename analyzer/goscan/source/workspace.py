@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from goscan.source.cues import CUES, Cue
 from goscan.source.discover import InputError, Listing, Request
 from goscan.source.files import SourceFile
 from goscan.source.gomod import Module, find_upward
-from goscan.source.mentions import MentionIndex
+from goscan.source.mentions import Accept, MentionIndex
 from goscan.source.modules import Modules
+from goscan.source.near import Near, function_name_at
 from goscan.source.outline import OutlineDecl
 from goscan.source.stubs import BUILT_IN, stub_file
 
@@ -77,11 +78,12 @@ class Workspace:
 
     def report_only(self, share: Sequence[SourceFile]) -> None:
         """Report on these files alone from here on; what may be read and searched stays the same."""
-        kept, searched = frozenset(share), self._searched
+        kept, searched = frozenset(share), self.searched_files
         for file in searched:
             file.withheld = file not in kept
         self.reported_files = tuple(share)
-        self._searched = searched
+        self.searched_files = searched
+        self.__dict__.pop("_near", None)
 
     def _requested(self, request: Request, home: Module) -> Iterator[SourceFile]:
         if request.is_file:
@@ -158,7 +160,7 @@ class Workspace:
         return tuple(sorted(found.values(), key=lambda file: file.path))
 
     @cached_property
-    def _searched(self) -> tuple[SourceFile, ...]:
+    def searched_files(self) -> tuple[SourceFile, ...]:
         """The files that can mention something: all that are built, and test files only when they are reported."""
         return tuple(f for f in self.files if f.reported or not (f.is_test or f.ignored))
 
@@ -197,26 +199,71 @@ class Workspace:
 
     # Searching
 
-    def mentions(self, name: str, packages: Iterable[str] | None = None) -> Iterator[tuple[SourceFile, OutlineDecl]]:
+    def mentions(
+        self, name: str, packages: Iterable[str] | None = None, accept: Accept | None = None
+    ) -> Iterator[tuple[SourceFile, OutlineDecl]]:
         """The declarations, outside tests, whose text has this identifier as a whole word, its own declaration included.
 
         With `packages`, only those of these import paths; an unexported name is nowhere but in its own package.
+        `accept` sees the file and the offset of a mention and tells whether it counts.
         """
         if packages is None:
-            return self._mention_index.declarations(name)
+            return self._mention_index.declarations(name, accept)
         files = (file for path in packages for file in self.package_files(path) if not file.is_stub)
-        return MentionIndex(tuple(files)).declarations(name)
+        return MentionIndex(tuple(files)).declarations(name, accept)
 
     @cached_property
     def _mention_index(self) -> MentionIndex:
-        return MentionIndex(self._searched)
+        return MentionIndex(self.searched_files)
 
-    def candidates(self, cue: str | Cue, *, reported_only: bool = False) -> Iterator[tuple[SourceFile, OutlineDecl]]:
-        """The declarations, outside tests that are not reported, whose bytes show a cue."""
-        pattern = CUES[cue] if isinstance(cue, str) else cue
-        for file in self.reported_files if reported_only else self._searched:
+    @cached_property
+    def _near(self) -> Near:
+        return Near(self.reported_files, self.searched_files)
+
+    def annotated(self, comment: bytes) -> Iterator[OutlineDecl]:
+        """The declarations that follow a comment with this text: those that carry a directive."""
+        for file in self.searched_files:
+            at = file.data.find(comment)
+            while at >= 0:
+                following = next((decl for decl in file.outline.decls if decl.start > at), None)
+                if following is not None:
+                    yield following
+                at = file.data.find(comment, at + 1)
+
+    def candidates(
+        self,
+        cue: str | Cue,
+        *,
+        steps: int | None = None,
+        accept: Callable[[SourceFile, OutlineDecl], bool] | None = None,
+    ) -> Iterator[tuple[SourceFile, OutlineDecl]]:
+        """The declarations, outside tests that are not reported, whose bytes show a cue.
+
+        With `steps`, perhaps without those that reported code can only use through more functions than that. `accept`
+        is asked about each before anything is made of it.
+        """
+        pattern, near = CUES[cue] if isinstance(cue, str) else cue, self._near
+        for file in self.searched_files:
+            if steps is not None and not file.reported and not near.is_everything:
+                hits = pattern.hits(file.data)
+                if not any(near.has(function_name_at(file.data, at), steps) for at in hits):
+                    continue
             for decl in pattern.declarations(file):
+                if accept is None or accept(file, decl):
+                    yield file, decl
+
+    def reported_with(self, cue: str) -> Iterator[tuple[SourceFile, OutlineDecl]]:
+        """As candidates, of the reported files only."""
+        for file in self.reported_files:
+            for decl in CUES[cue].declarations(file):
                 yield file, decl
+
+    def functions_with(self, cue: str) -> set[bytes]:
+        """The names of the functions, outside tests, whose bytes show a cue; no outline is made for that."""
+        names: set[bytes] = set()
+        for file in self.searched_files:
+            names.update(function_name_at(file.data, at) for at in CUES[cue].hits(file.data))
+        return names
 
     # Making files
 

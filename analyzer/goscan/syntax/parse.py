@@ -13,7 +13,7 @@ from goscan.syntax.grammar import Node, kind, kinds, parse
 from goscan.syntax.lower import COMMENT, Handler, Lowering, SyntaxError_, table
 from goscan.syntax.lower_decl import func_decl, gen_decl
 
-__all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file"]
+__all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file", "parse_head"]
 
 _FUNCS = kinds("function_declaration", "method_declaration")
 _GROUPS = kinds("const_declaration", "var_declaration", "type_declaration")
@@ -64,6 +64,15 @@ def parse_decl(data: bytes, start: int, end: int) -> ParsedDecl:
     if decl is not None:
         _clamp(decl, end, deeply=root.has_error)
     return ParsedDecl(decl, tuple(low.errors))
+
+
+def parse_head(data: bytes, start: int, body: int) -> ast.FuncDecl | None:
+    """The func declaration at `start` without its body, which begins at `body`; None when it does not parse."""
+    root = parse(data[start:body].rstrip() + b"\n")
+    first = root.named_children[0] if not root.has_error and root.named_child_count == 1 else None
+    if first is None or first.kind_id not in _FUNCS:
+        return None
+    return func_decl(Lowering(_table(), start, 1), first)
 
 
 def _clamp(decl: ast.Decl, end: int, *, deeply: bool) -> None:

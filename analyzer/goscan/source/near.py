@@ -1,0 +1,67 @@
+"""What reported code may use, by name: a run over one file must not look at all that a large module declares.
+
+The words of the reported files, then the words of the functions that are called like one of these, and so on: one step
+for each function between. Names decide, and every word of a text counts, so that it errs towards yes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from goscan.source.mentions import words
+
+if TYPE_CHECKING:
+    from goscan.source.files import SourceFile
+
+_FUNC: Final = re.compile(rb"\nfunc (?:\([^()\n]*\) ?)?([\w\x80-\xff]+)")
+
+
+class Near:
+    """The words within reach of the reported files; `None` in place of a set where that is most of what is searched."""
+
+    def __init__(self, reported: Iterable[SourceFile], searched: tuple[SourceFile, ...]) -> None:
+        self._reported = tuple(reported)
+        self._searched = searched
+        self._steps: list[set[bytes]] = []
+
+    @cached_property
+    def is_everything(self) -> bool:
+        """Whether too much is reported for the question to be worth its cost."""
+        return 4 * len(self._reported) > len(self._searched)
+
+    def has(self, name: bytes, steps: int) -> bool:
+        """Whether reported code may use what is called so, directly or through so many functions between."""
+        return self.is_everything or name in self._words(steps)
+
+    def _words(self, steps: int) -> set[bytes]:
+        while len(self._steps) <= steps:
+            self._steps.append(self._next())
+        return self._steps[steps]
+
+    def _next(self) -> set[bytes]:
+        if not self._steps:
+            return set[bytes]().union(*(words(file.data) for file in self._reported))
+        known = self._steps[-1]
+        return known.union(*(words(file.data[a:b]) for name, file, a, b in self._functions if name in known))
+
+    @cached_property
+    def _functions(self) -> list[tuple[bytes, SourceFile, int, int]]:
+        """Name and place of every function that begins a line; each reaches up to the next one."""
+        found = []
+        for file in self._searched:
+            matches = list(_FUNC.finditer(file.data))
+            ends = [*(match.start() for match in matches[1:]), len(file.data)]
+            found += [(match[1], file, match.start(), end) for match, end in zip(matches, ends, strict=True)]
+        return found
+
+
+def function_name_at(data: bytes, offset: int) -> bytes:
+    """The name of the function around an offset, without an outline: the last one that begins a line before it.
+
+    Behind the last function of a file, and in code that is not formatted as gofmt does, it may be another one.
+    """
+    match = _FUNC.match(data, max(data.rfind(b"\nfunc ", 0, offset), 0))
+    return match[1] if match else b""
