@@ -3,6 +3,7 @@ module example.com/reports
 go 1.25.0
 
 require (
+	github.com/hibiken/asynq v0.25.1
 	github.com/gin-gonic/gin v1.10.0
 	github.com/labstack/echo/v4 v4.13.4
 	golang.org/x/sync v0.16.0

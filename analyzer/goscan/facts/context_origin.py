@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.handler import handler_of
+from goscan.facts.handler import Handler, handler_of
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Var, VarKind
@@ -20,6 +20,9 @@ Chain = tuple[Evidence, ...]
 _DEPTH = 8
 # Callers of one function that are asked; past it the answer is "not a request's".
 _CALLERS = 60
+# Frameworks that cancel the context they pass beside the message as soon as the handler returns. Not hertz: its first
+# parameter lives as long as the connection.
+_OWN_CONTEXT = frozenset({"asynq", "river", "connect", "lambda"})
 
 
 def request_chain(fn: Function, expr: ast.Expr, depth: int = 0, busy: frozenset[Var] = frozenset()) -> Chain | None:
@@ -39,7 +42,7 @@ def _variable(fn: Function, var: Var, depth: int, busy: frozenset[Var]) -> Chain
     if var in busy or var.function is None:
         return None
     if var.kind is VarKind.PARAM:
-        chain = _parameter(var)
+        chain = parameter_chain(var)
         # A parameter that is given another value may hold that one: only derivations of itself keep it the request's.
         own = [a for a in fn.assignments(var) if not _derives_itself(a.function, a.value, var)]
         return chain if not own else None
@@ -110,13 +113,19 @@ def _param_of(fn: Function, expr: ast.Expr, depth: int = 0) -> int | None:
     return None
 
 
-def _parameter(var: Var) -> Chain | None:
+def parameter_chain(var: Var) -> Chain | None:
+    """How a parameter comes to be a request's context: its function is a handler, or some caller passes one."""
     fn = var.function
     assert fn is not None
     handler = handler_of(fn)
-    if handler is not None and handler.request is var:
+    if handler is not None and (handler.request is var or _ends_with(handler, var)):
         return (Evidence(Site(fn, fn.node), f"`{var.name}` ends when {handler.kind} handler `{fn.name}` returns"),)
     return _from_callers(fn).get(var.name)
+
+
+def _ends_with(handler: Handler, var: Var) -> bool:
+    """Whether a context that a handler is given beside its request or message ends with it."""
+    return handler.framework in _OWN_CONTEXT and handler.function.var_type(var) == CONTEXT
 
 
 @summary(bottom={})

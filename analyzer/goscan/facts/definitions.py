@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Assignment, OriginKind, Var, VarKind
-from goscan.semantics.paths import reaching_assignments
+from goscan.semantics.paths import Point, always_before, find_path, reaching_assignments
 from goscan.syntax import ast
 
 
@@ -28,6 +30,61 @@ def definitions(fn: Function, ident: ast.Ident) -> tuple[Assignment, ...]:
     nodes = {p.node: a for p, a in places.items() if p is not None}
     reaching = reaching_assignments(fn.cfg(), here, lambda node: node in nodes)
     return tuple(nodes[node] for node in reaching if node in nodes) or tuple(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The assignments that may have given a variable its value; initial: a parameter may also hold what it was given."""
+
+    assignments: tuple[Assignment, ...]
+    initial: bool
+
+
+def values_at(fn: Function, ident: ast.Ident) -> Values:
+    """As definitions, also for a captured variable: a literal sees what holds where it is made, a deferred one what holds at the end.
+
+    Later assignments by the declaring function are left out for other literals, whose time is not known; one of another
+    literal counts always.
+    """
+    var = fn.object(ident)
+    if not isinstance(var, Var) or var.function is None:
+        return Values((), False)
+    plain = [a for a in fn.assignments(var) if not is_addition(a)]
+    home, at = var.function, _place_in(var.function, fn, ident)
+    if not plain or at is None:
+        return Values(tuple(plain), True)
+    own = [a for a in plain if a.function is home]
+    others = [a for a in plain if a.function is not home]
+    reaching, initial = _reaching(home, at, own)
+    return Values((*reaching, *others), initial)
+
+
+def _place_in(home: Function, fn: Function, ident: ast.Ident) -> ast.Node | None:
+    """The node of the declaring function at which the mention is evaluated: itself, or the literal around it."""
+    node: ast.Node = ident
+    while fn is not home:
+        if fn.outer is None:
+            return None
+        node, fn = fn.node, fn.outer
+    return node
+
+
+def _reaching(home: Function, at: ast.Node, own: list[Assignment]) -> tuple[list[Assignment], bool]:
+    cfg = home.cfg()
+    nodes = {p.node: a for a in own if (p := cfg.point(a.stmt)) is not None}
+    point = cfg.point(at)
+    if point is None:
+        return own, True
+    if isinstance(point.node, ast.DeferStmt) and at is point.node.call.fun:
+        ends = [Point(e.block, len(e.block.nodes) - 1) for e in cfg.exits if e.kind in ("return", "end")]
+        initial = find_path(cfg, cfg.start, nodes.__contains__) is not None
+    else:
+        ends = [Point(point.block, point.index - 1)]
+        initial = not always_before(cfg, point, nodes.__contains__)
+    found: dict[ast.Node, None] = {}
+    for end in ends:
+        found.update(dict.fromkeys(reaching_assignments(cfg, end, nodes.__contains__)))
+    return [nodes[n] for n in found if n in nodes], initial
 
 
 def additions(fn: Function, ident: ast.Ident) -> tuple[ast.Expr, ...]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.outlives import stays
 from goscan.facts.request_object import answers, bound_field, has_directive, is_call_of, is_copy, why_bound
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
-from goscan.semantics.paths import always_after
-from goscan.semantics.types import Chan
 from goscan.syntax import ast
 
 _WRITES_ON_COPY = "a copy has no response to write to"
@@ -32,7 +31,7 @@ class EscapingRequest:
         """At most one of each detached goroutine of the reported files."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is not None and goroutine.joined is None and not _stays(goroutine):
+            if found is not None and goroutine.joined is None and not stays(goroutine):
                 yield found
 
 
@@ -116,36 +115,3 @@ def _is_context_of_request(fn: Function, ident: ast.Ident) -> bool:
         return False
     callee = fn.callee(parent)
     return callee.path == "net/http" and callee.directive("request-context") is not None
-
-
-def _stays(goroutine: Goroutine) -> bool:
-    """Whether the starter goes on to wait for something, as a handler that streams does: errs towards silence."""
-    fn = goroutine.starter
-    cfg = fn.cfg()
-    point = cfg.point(goroutine.site.node)
-    return point is not None and always_after(cfg, point, lambda node: _waits(fn, node))
-
-
-def _waits(fn: Function, node: ast.Node) -> bool:
-    for n in ast.walk(node, into_literals=False):
-        if isinstance(n, ast.UnaryExpr) and n.op == "<-" and not _gives_up(fn, n):
-            return True
-        if isinstance(n, ast.Ident) and isinstance(fn.parent(n), ast.RangeStmt) and isinstance(fn.type_of(n), Chan):
-            return True
-    return False
-
-
-def _gives_up(fn: Function, receive: ast.UnaryExpr) -> bool:
-    """Whether the receive stands in a select that has a default, or that a timer can end."""
-    at: ast.Node | None = receive
-    while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
-        at = fn.parent(at)
-    block = fn.parent(at) if isinstance(at, ast.CommClause) else None
-    if not isinstance(block, ast.SelectStmt):
-        return _is_timer(fn, receive)
-    return any(clause.comm is None or _is_timer(fn, clause.comm) for clause in block.clauses)
-
-
-def _is_timer(fn: Function, node: ast.Node) -> bool:
-    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
-    return any(fn.callee(call).is_("time", "", "After", "Tick") for call in calls)

@@ -1,0 +1,121 @@
+"""Whether a context may end while work is going on with it, and what shows that.
+
+Errs towards silence: a parameter counts only when a caller in the scanned modules passes a context that can end, or when
+the function itself reckons with its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.cancellation import done_of, err_of
+from goscan.facts.context_lineage import Derivation, Link, lineage
+from goscan.facts.context_origin import parameter_chain
+from goscan.facts.site import Evidence, Site
+from goscan.semantics.function import Function
+from goscan.semantics.objects import CallSite, Var
+from goscan.semantics.summary import summary
+from goscan.semantics.types import CONTEXT
+from goscan.syntax import ast
+
+# Callers of one function that are asked; past it the answer is "not known to end".
+_CALLERS = 40
+
+
+def expiry(link: Link) -> Evidence | None:
+    """What may end a context before the work with it has ended, else None."""
+    match link.kind:
+        case "request":
+            return Evidence(Site(link.function, link.expr), "it ends when the client goes away")
+        case "derived" if link.derivation is not None:
+            return _of_derivation(link.derivation)
+        case "parameter" if link.var is not None and link.var.function is not None:
+            return _parameters(link.var.function).get(link.var.name)
+    return None
+
+
+def _of_derivation(d: Derivation) -> Evidence | None:
+    site = Site(d.function, d.call)
+    if d.deadline:
+        return Evidence(site, "its deadline is set here")
+    if d.signal:
+        return Evidence(site, "a signal ends it")
+    if d.group is not None:
+        return Evidence(site, "the first error of the group ends it")
+    if d.cancel is not None:
+        early = next(early_cancels(d), None)
+        return Evidence(early, "this may cancel it") if early is not None else None
+    return None
+
+
+def early_cancels(d: Derivation) -> Iterator[Site]:
+    """The uses of the cancel function by somebody else: called from another goroutine or callback, stored, or passed on."""
+    assert d.cancel is not None
+    for user, ident in d.function.uses(d.cancel):
+        parent = user.parent(ident)
+        if ident.start < d.call.start or (isinstance(parent, ast.AssignStmt) and ident in parent.lhs):
+            continue
+        called = isinstance(parent, ast.CallExpr) and parent.fun is ident
+        if called and (user is d.function or _is_deferred(user)):
+            continue
+        yield Site(user, ident)
+
+
+def _is_deferred(fn: Function) -> bool:
+    """Whether fn is a literal that is deferred."""
+    call = fn.outer.parent(fn.node) if fn.outer is not None else None
+    return isinstance(call, ast.CallExpr) and fn.outer is not None and isinstance(fn.outer.parent(call), ast.DeferStmt)
+
+
+@summary(bottom={})
+def _parameters(fn: Function) -> dict[str, Evidence]:
+    """Per context parameter what shows that it may end."""
+    found: dict[str, Evidence] = {}
+    for index, param in enumerate(fn.params):
+        if fn.var_type(param) != CONTEXT:
+            continue
+        evidence = _watched(fn, param) or _passed(fn, param, index)
+        if evidence is not None:
+            found[param.name] = evidence
+    return found
+
+
+def _watched(fn: Function, param: Var) -> Evidence | None:
+    """The function asks itself whether the context has ended, or waits for that."""
+    for user, ident in fn.uses(param):
+        selector = user.parent(ident)
+        call = user.parent(selector) if isinstance(selector, ast.SelectorExpr) else None
+        if isinstance(call, ast.CallExpr):
+            around = user.parent(call)
+            if err_of(user, call) is ident or (isinstance(around, ast.Expr) and done_of(user, around) is ident):
+                return Evidence(Site(user, call), "the function itself reckons with its end")
+    return None
+
+
+def _passed(fn: Function, param: Var, index: int) -> Evidence | None:
+    chain = parameter_chain(param)
+    if chain is not None:
+        return chain[0]
+    for site in _sites(fn):
+        if index < len(site.call.args):
+            for link in lineage(site.function, site.call.args[index]):
+                evidence = expiry(link)
+                if evidence is not None:
+                    return evidence
+    return None
+
+
+def _sites(fn: Function) -> Iterator[CallSite]:
+    """The calls of a function; of a literal that is passed as an argument those of the parameter it becomes."""
+    yield from fn.program.callers(fn)[:_CALLERS]
+    outer = fn.outer
+    call = outer.parent(fn.node) if outer is not None else None
+    if outer is None or not isinstance(call, ast.CallExpr) or fn.node not in call.args:
+        return
+    index = call.args.index(fn.node)
+    for target in outer.callee(call).targets:
+        if index < len(target.params):
+            for user, ident in target.uses(target.params[index]):
+                run = user.parent(ident)
+                if isinstance(run, ast.CallExpr) and run.fun is ident:
+                    yield CallSite(user, run)

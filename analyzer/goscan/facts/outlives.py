@@ -1,0 +1,47 @@
+"""Whether a goroutine goes on after the function that started it has returned, as far as the code shows."""
+
+from __future__ import annotations
+
+from goscan.facts.goroutine import Goroutine
+from goscan.semantics.function import Function
+from goscan.semantics.paths import always_after
+from goscan.semantics.types import Chan
+from goscan.syntax import ast
+
+
+def outlives_starter(goroutine: Goroutine) -> bool:
+    """Whether nobody waits for it, and its starter does not stay to wait for anything else."""
+    return goroutine.joined is None and not stays(goroutine)
+
+
+def stays(goroutine: Goroutine) -> bool:
+    """Whether the starter goes on to wait for something, as a handler that streams does: errs towards silence."""
+    fn = goroutine.starter
+    cfg = fn.cfg()
+    point = cfg.point(goroutine.site.node)
+    return point is not None and always_after(cfg, point, lambda node: _waits(fn, node))
+
+
+def _waits(fn: Function, node: ast.Node) -> bool:
+    for n in ast.walk(node, into_literals=False):
+        if isinstance(n, ast.UnaryExpr) and n.op == "<-" and not _gives_up(fn, n):
+            return True
+        if isinstance(n, ast.Ident) and isinstance(fn.parent(n), ast.RangeStmt) and isinstance(fn.type_of(n), Chan):
+            return True
+    return False
+
+
+def _gives_up(fn: Function, receive: ast.UnaryExpr) -> bool:
+    """Whether the receive stands in a select that has a default, or that a timer can end."""
+    at: ast.Node | None = receive
+    while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
+        at = fn.parent(at)
+    block = fn.parent(at) if isinstance(at, ast.CommClause) else None
+    if not isinstance(block, ast.SelectStmt):
+        return _is_timer(fn, receive)
+    return any(clause.comm is None or _is_timer(fn, clause.comm) for clause in block.clauses)
+
+
+def _is_timer(fn: Function, node: ast.Node) -> bool:
+    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
+    return any(fn.callee(call).is_("time", "", "After", "Tick") for call in calls)
