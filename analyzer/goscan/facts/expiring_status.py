@@ -1,0 +1,191 @@
+"""Failures that are stored with the very context whose end is the likely reason for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.facts.cancellation import Failure, failure_on, proofs
+from goscan.facts.context_end import expiry
+from goscan.facts.context_lineage import Link, lineage
+from goscan.facts.context_origin import is_harmful_call
+from goscan.facts.dead_context import DeadContext
+from goscan.facts.definitions import values_at
+from goscan.facts.facts import Facts
+from goscan.facts.site import Evidence, Site
+from goscan.facts.status_context import StatusContext, status_contexts
+from goscan.facts.write import Write
+from goscan.semantics.cfg import Edge, Point
+from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
+from goscan.semantics.objects import Assignment, Var
+from goscan.semantics.paths import find_path
+from goscan.semantics.types import CONTEXT
+from goscan.syntax import ast
+
+_FAILURES = frozenset(
+    [
+        "fail",
+        "failed",
+        "failure",
+        "error",
+        "errored",
+        "cancel",
+        "cancelled",
+        "canceled",
+        "timeout",
+        "timedout",
+        "expired",
+        "abort",
+        "aborted",
+        "killed",
+        "rejected",
+        "interrupted",
+        "broken",
+        "crashed",
+        "stopped",
+        "terminated",
+        "dead",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExpiringStatus:
+    """A status write after a failure, the work that failed, and what may have ended the context of both.
+
+    outlived: the work ran on a context that does not end with the write's, which may be over when the work is.
+    """
+
+    write: Write
+    name: str
+    work: Site
+    evidence: Evidence
+    outlived: bool
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[ExpiringStatus]:
+        """At most one of each status write of the reported files; those that are dead for certain are GS202's."""
+        dead = {d.write.call for d in facts.of(DeadContext)}
+        for status in status_contexts(facts):
+            if status.write.call not in dead and _may_be_failure(status.write):
+                found = next(_expiring(status), None)
+                if found is not None:
+                    yield found
+
+
+def _may_be_failure(write: Write) -> bool:
+    """Whether one of the values, or the name of the method, says that something went wrong."""
+    assert write.status is not None
+    texts = [v for v in write.status.values if v is not None]
+    if not texts and write.status.terminal is not False:
+        return True
+    return any(_FAILURES.intersection(words(text)) for text in (*texts, write.callee.name))
+
+
+def _expiring(status: StatusContext) -> Iterator[ExpiringStatus]:
+    ends = {link.key: e for link in status.links if (e := expiry(link)) is not None}
+    if not ends:
+        return
+    for work, call in _failed_work(status):
+        shared = _shared_end(work, call, ends)
+        if shared is not None:
+            evidence, outlived = shared
+            name = status.write.function.text(status.context)
+            yield ExpiringStatus(status.write, name, Site(work, call), evidence, outlived)
+
+
+def _shared_end(fn: Function, call: ast.CallExpr, ends: dict[object, Evidence]) -> tuple[Evidence, bool] | None:
+    """What ends both the context of some work and that of the write; or the write's only, while the work goes on."""
+    for arg in call.args:
+        if fn.type_of(arg) != CONTEXT or not is_harmful_call(fn, call, arg):
+            continue
+        links = lineage(fn, arg)
+        found = next((ends[link.key] for link in links if link.key in ends), None)
+        if found is not None:
+            return found, False
+        if links and links[-1].kind in ("background", "detached") and not any(expiry(link) for link in links):
+            return next(iter(ends.values())), True
+    return None
+
+
+def _failed_work(status: StatusContext) -> Iterator[tuple[Function, ast.CallExpr]]:
+    """The calls whose error leads to the write, in its own function or, for a deferred literal, in the one that defers it."""
+    write = status.write
+    fn = write.function
+    unknown = write.status is not None and all(v is None for v in write.status.values)
+    ways = _Ways(status)
+    for edge in _failing_edges(fn):
+        found = failure_on(fn, edge)
+        if found is None or found[1] is Failure.OTHER or (unknown and not _inside_branch(fn, edge, write.call)):
+            continue
+        for assignment in values_at(fn, found[0]).assignments:
+            value = ast.unparen(assignment.value) if assignment.value is not None else None
+            if isinstance(value, ast.CallExpr) and ways.lead(assignment, edge, found[0]):
+                yield assignment.function, value
+
+
+def _failing_edges(fn: Function) -> Iterator[Edge]:
+    for block in fn.cfg().blocks:
+        if block.kind != "Unreachable":
+            yield from (e for e in block.succs if e.cond is not None)
+
+
+class _Ways:
+    """The ways from failed work to one write on which the context may be dead."""
+
+    def __init__(self, status: StatusContext) -> None:
+        self._fn = status.write.function
+        self._call = status.write.call
+        self._alive = _alive_edges(self._fn, status)
+
+    def lead(self, work: Assignment, edge: Edge, error: ast.Ident) -> bool:
+        """Whether some way leads from the work to the test of its error, and on to the write, no other error between."""
+        cfg, var = self._fn.cfg(), self._fn.object(error)
+        point = cfg.point(self._call)
+        if point is None or point.node is None or edge.cond is None or self._call.start < error.start:
+            return False
+        others = {a.stmt for a in self._fn.assignments(var)} if isinstance(var, Var) else set()
+        goal = point.node
+
+        def prune(step: Edge) -> bool:
+            said = failure_on(self._fn, step)
+            return step in self._alive or (
+                said is not None and self._fn.object(said[0]) is var and said[1] is Failure.OTHER
+            )
+
+        def avoid(node: ast.Node) -> bool:
+            return node in others and node is not goal
+
+        start = cfg.point(work.stmt) if work.function is self._fn else cfg.start
+        if start is None or find_path(cfg, start, avoid, goal=edge.cond, prune=prune) is None:
+            return False
+        return find_path(cfg, Point(edge.to, -1), avoid, goal=goal, prune=prune) is not None
+
+
+def _inside_branch(fn: Function, edge: Edge, call: ast.CallExpr) -> bool:
+    """Whether the write stands in the statement that the failing edge enters: its value says nothing else."""
+    stmt = edge.to.stmt
+    return (
+        stmt is not None
+        and edge.to.kind in ("IfThen", "IfElse", "SwitchCaseBody")
+        and (edge.to.nodes != [] and edge.to.nodes[0].start <= call.start < stmt.end)
+    )
+
+
+def _alive_edges(fn: Function, status: StatusContext) -> set[Edge]:
+    """The edges that say of a context of the write that it has not ended: the other way of those that prove its end."""
+    keys = {link.key for link in status.links}
+    conds = {p.node for p in proofs(fn, fn.cfg()) if _names(fn, p.context, keys)}
+    entered = {(p.node, p.point.block) for p in proofs(fn, fn.cfg())}
+    return {
+        e
+        for b in fn.cfg().blocks
+        for e in b.succs
+        if e.cond in conds and e.cond is not None and (e.cond, e.to) not in entered
+    }
+
+
+def _names(fn: Function, context: ast.Expr, keys: set[object]) -> bool:
+    links: tuple[Link, ...] = lineage(fn, context)
+    return bool(links) and links[0].key in keys
