@@ -81,6 +81,8 @@ HELP = (
 
 def check(escaping: EscapingContext, report: Report) -> None:
     """Report the goroutine with the way the context took."""
+    if escaping.reused:
+        return  # GS204: it does not end, another request gets it
     goroutine = escaping.goroutine
     report(
         goroutine.site,

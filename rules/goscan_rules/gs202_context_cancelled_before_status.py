@@ -14,7 +14,10 @@ stays "running". A test with a fake store does not show it.
 ## Example
 
 ```go
-type Jobs struct{ db *sql.DB }
+type Jobs struct {
+	db   *sql.DB
+	work func(ctx context.Context, id string)
+}
 
 func (j *Jobs) Run(parent context.Context, id string) {
 	ctx, cancel := context.WithTimeout(parent, time.Minute)
@@ -35,7 +38,10 @@ func (j *Jobs) setStatus(ctx context.Context, id, status string) {
 ## Use instead
 
 ```go
-type Jobs struct{ db *sql.DB }
+type Jobs struct {
+	db   *sql.DB
+	work func(ctx context.Context, id string)
+}
 
 func (j *Jobs) Run(parent context.Context, id string) {
 	ctx, cancel := context.WithTimeout(parent, time.Minute)

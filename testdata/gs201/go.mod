@@ -3,6 +3,7 @@ module example.com/reports
 go 1.25.0
 
 require (
+	github.com/go-chi/chi/v5 v5.2.2
 	github.com/hibiken/asynq v0.25.1
 	github.com/gin-gonic/gin v1.10.0
 	github.com/labstack/echo/v4 v4.13.4

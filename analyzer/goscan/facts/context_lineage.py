@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from goscan.facts.context_origin import derived_param
+from goscan.facts.context_origin import parent_index
 from goscan.facts.definitions import values_at
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Var, VarKind
@@ -101,7 +101,7 @@ def _of_call(
     if callee.directive("request-context") is not None:
         yield Link(_request_key(fn, call, callee), "request", fn, call)
         return
-    index = _parent_index(callee)
+    index = parent_index(fn, call, callee)
     yield Link(call, "derived", fn, call, derivation=_derivation(fn, call, stmt, callee))
     if index is not None and index < len(call.args):
         yield from _links(fn, ast.unparen(call.args[index]), seen, depth + 1)
@@ -111,14 +111,6 @@ def _request_key(fn: Function, call: ast.CallExpr, callee: Callee) -> Hashable:
     """`r.Context()` is the same context wherever it is asked for."""
     var = fn.object(callee.receiver) if isinstance(callee.receiver, ast.Ident) else None
     return ("request", var) if isinstance(var, Var) else call
-
-
-def _parent_index(callee: Callee) -> int | None:
-    derive = callee.directive("derive")
-    if derive is not None:
-        return int(derive.get("arg", "0"))
-    found = {derived_param(t) for t in callee.targets}
-    return found.pop() if len(found) == 1 else None
 
 
 def _derivation(fn: Function, call: ast.CallExpr, stmt: ast.Node | None, callee: Callee) -> Derivation:

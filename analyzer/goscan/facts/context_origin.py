@@ -6,20 +6,24 @@ caller in the scanned modules passes such a context. Contexts kept in struct fie
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goscan.facts.handler import Handler, handler_of
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, Var, VarKind
+from goscan.semantics.lifecycle import words
+from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT
+from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
 
 Chain = tuple[Evidence, ...]
 _DEPTH = 8
 # Callers of one function that are asked; past it the answer is "not a request's".
 _CALLERS = 60
+_DERIVES = frozenset({"start", "span", "segment", "trace", "transaction", "with", "inject"})
+_DETACHES = frozenset({"without", "detach", "detached", "background", "independent", "clone", "copy", "cloned", "new"})
 # Frameworks that cancel the context they pass beside the message as soon as the handler returns. Not hertz: its first
 # parameter lives as long as the connection.
 _OWN_CONTEXT = frozenset({"asynq", "river", "connect", "lambda"})
@@ -62,29 +66,42 @@ def _variable(fn: Function, var: Var, depth: int, busy: frozenset[Var]) -> Chain
 def _derives_itself(fn: Function, value: ast.Expr | None, var: Var) -> bool:
     """`ctx = context.WithValue(ctx, …)`: what it was before decides."""
     match ast.unparen(value) if value is not None else None:
-        case ast.CallExpr(args=args) as call:
-            source = _derived_from(fn.callee(call), args)
+        case ast.CallExpr() as call:
+            source = _derived_from(fn, call, fn.callee(call))
             return isinstance(source, ast.Ident) and fn.object(source) is var
     return False
 
 
-def _derived_from(callee: Callee, args: list[ast.Expr]) -> ast.Expr | None:
+def _derived_from(fn: Function, call: ast.CallExpr, callee: Callee) -> ast.Expr | None:
     """The argument whose end is also the end of the context that the call returns."""
+    index = parent_index(fn, call, callee)
+    return ast.unparen(call.args[index]) if index is not None and index < len(call.args) else None
+
+
+def parent_index(fn: Function, call: ast.CallExpr, callee: Callee) -> int | None:
+    """Which argument of a call is the parent of the context that it returns."""
     derive = callee.directive("derive")
     if derive is not None:
-        index = int(derive.get("arg", "0"))
-    elif callee.targets and all(derived_param(t) is not None for t in callee.targets):
-        index = derived_param(callee.targets[0]) or 0
-    else:
+        return int(derive.get("arg", "0"))
+    if callee.targets:
+        found = {derived_param(t) for t in callee.targets}
+        return found.pop() if len(found) == 1 else None
+    if callee.directives or not _names_derivation(callee.name):
         return None
-    return ast.unparen(args[index]) if index < len(args) else None
+    return next((i for i, a in enumerate(call.args) if fn.type_of(a) == CONTEXT), None)
+
+
+def _names_derivation(name: str) -> bool:
+    """Whether a function of an unknown library says that it starts a span, or adds something to its context."""
+    parts = frozenset(words(name))
+    return bool(parts & _DERIVES) and not parts & _DETACHES
 
 
 def _call(fn: Function, call: ast.CallExpr, depth: int, busy: frozenset[Var]) -> Chain | None:
     callee = fn.callee(call)
     if callee.directive("request-context") is not None:
         return (Evidence(Site(fn, call), "the context of the request, which ends when the handler returns"),)
-    source = _derived_from(callee, call.args)
+    source = _derived_from(fn, call, callee)
     return request_chain(fn, source, depth + 1, busy) if source is not None else None
 
 
@@ -107,8 +124,8 @@ def _param_of(fn: Function, expr: ast.Expr, depth: int = 0) -> int | None:
                 return fn.params.index(var) if not fn.assignments(var) else None
             values = [a.value for a in fn.assignments(var)]
             return _param_of(fn, values[0], depth + 1) if len(values) == 1 and values[0] is not None else None
-        case ast.CallExpr(args=args) as call:
-            source = _derived_from(fn.callee(call), args)
+        case ast.CallExpr() as call:
+            source = _derived_from(fn, call, fn.callee(call))
             return _param_of(fn, source, depth + 1) if source is not None else None
     return None
 
@@ -159,23 +176,74 @@ def _harmful(user: Function, ident: ast.Expr) -> Iterator[Site]:
         yield Site(user, parent)
 
 
-_QUIET = ("log", "zap", "zerolog", "logrus", "trace", "otel", "baggage", "metadata", "sentry")
+# Words in the import path or the name of a library's function that logs, traces or reads values.
+_QUIET = frozenset(
+    [
+        "log",
+        "logs",
+        "logf",
+        "logger",
+        "logging",
+        "logr",
+        "slog",
+        "glog",
+        "klog",
+        "hclog",
+        "zap",
+        "zerolog",
+        "logrus",
+        "trace",
+        "traces",
+        "tracing",
+        "tracer",
+        "span",
+        "otel",
+        "opentelemetry",
+        "opentracing",
+        "ddtrace",
+        "apm",
+        "newrelic",
+        "baggage",
+        "metadata",
+        "sentry",
+    ]
+)
+_PATH_WORD = re.compile(r"[a-z]+")
 _DIRECTIVES = ("log", "event", "event-field", "event-send", "span", "detach", "pure")
 
 
 def is_harmful_call(fn: Function, call: ast.CallExpr, arg: ast.Expr) -> bool:
     """Whether a call does work with the context it is given as arg."""
     callee = fn.callee(call)
-    if any(callee.directive(d) for d in _DIRECTIVES) or any(
-        w in callee.path.lower() or w in callee.name.lower() for w in _QUIET
-    ):
+    if any(callee.directive(d) for d in _DIRECTIVES):
         return False
     index = call.args.index(arg)
     if callee.targets:
         return any(works_with(t, index) for t in callee.targets)
-    if _derived_from(callee, call.args) is not None:
+    if _QUIET.intersection((*_PATH_WORD.findall(callee.path.lower()), *words(callee.name))):
+        return False
+    if _derived_from(fn, call, callee) is not None:
         return _derived_is_harmful(fn, call)
-    return bool(callee.name) and not callee.name.startswith(("FromContext", "WithContext"))
+    if not callee.name or callee.name.startswith(("FromContext", "WithContext")):
+        return False
+    return not _only_reads(fn, call, callee)
+
+
+def _only_reads(fn: Function, call: ast.CallExpr, callee: Callee) -> bool:
+    """Whether a library's function of a context alone only reads a value of it: what cannot fail does not depend on its end.
+
+    Where the signature is not known, a call whose value is used at once has no error.
+    """
+    if len(call.args) != 1 or callee.kind is not CalleeKind.FUNCTION:
+        return False
+    if callee.signature is not None:
+        results = callee.signature.results
+        return bool(results) and all(r.type != ERROR for r in results)
+    parent = fn.parent(call)
+    used = isinstance(parent, ast.BinaryExpr | ast.SelectorExpr | ast.KeyValueExpr) or (
+        isinstance(parent, ast.CallExpr) and call in parent.args
+    )
+    return used
 
 
 def _derived_is_harmful(fn: Function, call: ast.CallExpr) -> bool:

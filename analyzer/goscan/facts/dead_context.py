@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from goscan.facts.cancellation import proofs
 from goscan.facts.context_lineage import Derivation, Link, lineage
 from goscan.facts.facts import Facts
-from goscan.facts.goroutine import Goroutine
+from goscan.facts.goroutine import Goroutine, goroutines_of
 from goscan.facts.outlives import outlives_starter
 from goscan.facts.site import Evidence, Site
 from goscan.facts.status_context import StatusContext, status_contexts
@@ -181,19 +181,10 @@ def _ended_by_starter(facts: Facts, status: StatusContext) -> Iterator[Death]:
 
 def _running(facts: Facts, write: Write) -> Iterator[Goroutine]:
     """The goroutines in whose body the write stands."""
-    bodies = facts.once("goroutines by body", lambda: _by_body(facts))
     at: Function | None = write.function
     while at is not None:
-        yield from bodies.get(at, ())
+        yield from goroutines_of(facts, at)
         at = at.outer
-
-
-def _by_body(facts: Facts) -> dict[Function, list[Goroutine]]:
-    found: dict[Function, list[Goroutine]] = {}
-    for goroutine in facts.of(Goroutine):
-        for body in goroutine.bodies:
-            found.setdefault(body, []).append(goroutine)
-    return found
 
 
 def _derived_in(starter: Function, status: StatusContext, goroutine: Goroutine) -> Iterator[Derivation]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.facts import Facts
+from goscan.facts.feeding import feeds_consumer
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.join import receiver_of
+from goscan.facts.outlives import outlives_starter
+from goscan.facts.request_object import is_reused_object
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -25,12 +28,17 @@ class EscapingContext:
     use: Site
     chain: Chain
 
+    @property
+    def reused(self) -> bool:
+        """Whether it is the framework's own object, which never ends as a context, but serves the next request."""
+        return is_reused_object(self.chain[0].site)
+
     @staticmethod
     def find(facts: Facts) -> Iterator[EscapingContext]:
         """The first such use of each detached goroutine of the reported files."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is not None and goroutine.joined is None and not _ends_with_it(goroutine):
+            if found is not None and outlives_starter(goroutine) and not _ends_with_it(goroutine):
                 yield found
 
 
@@ -43,6 +51,8 @@ def _ends_with_it(goroutine: Goroutine) -> bool:
                     case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")))):
                         if fn.type_of(x) == CONTEXT:
                             return True
+    if feeds_consumer(goroutine):
+        return True
     spawner = goroutine.spawner
     return spawner is not None and bool(spawner.wait) and _waited_for(goroutine, spawner.wait)
 

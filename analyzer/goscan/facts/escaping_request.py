@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.escaping_context import EscapingContext
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.outlives import stays
-from goscan.facts.request_object import answers, bound_field, has_directive, is_call_of, is_copy, why_bound
-from goscan.facts.site import Site
+from goscan.facts.request_object import REUSED, answers, bound_field, has_directive, is_call_of, is_copy, why_bound
+from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -25,6 +26,7 @@ class EscapingRequest:
     name: str
     use: Site
     reason: str
+    chain: tuple[Evidence, ...] = ()
 
     @staticmethod
     def find(facts: Facts) -> Iterator[EscapingRequest]:
@@ -33,6 +35,9 @@ class EscapingRequest:
             found = next(_escaping(goroutine), None)
             if found is not None and goroutine.joined is None and not stays(goroutine):
                 yield found
+        for context in facts.of(EscapingContext):
+            if context.reused:
+                yield EscapingRequest(context.goroutine, context.name, context.use, REUSED, context.chain)
 
 
 def _escaping(goroutine: Goroutine) -> Iterator[EscapingRequest]:

@@ -137,6 +137,17 @@ class Goroutine:
         yield from sorted(found.values(), key=lambda g: (g.site.function.file.path, g.site.node.start))
 
 
+def goroutines_of(facts: Facts, body: Function) -> Iterator[Goroutine]:
+    """The goroutines that run a function, wherever in the scanned modules they start."""
+    if body.outer is not None:
+        places = {body.outer: None}
+    else:
+        sites = facts.program.callers(body)
+        places = {s.function: None for s in sites if isinstance(s.function.parent(s.call), ast.GoStmt)}
+    for fn in places:
+        yield from (g for g in _in_function(facts, fn) if body in g.bodies)
+
+
 def _in_function(facts: Facts, fn: Function) -> Iterator[Goroutine]:
     for node in fn.nodes(ast.GoStmt):
         yield Goroutine(facts, Site(fn, node), node.call, fn.callee(node.call).targets)

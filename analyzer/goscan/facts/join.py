@@ -28,8 +28,8 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
         if group is not None:
             return _wait(starter, start, group, _waits_on(group, spawner.wait))
     for body in bodies:
-        for signal, var in _signals(body):
-            outer = _argument_for(starter, start, body, var)
+        for signal, var in signals(body):
+            outer = argument_for(starter, start, body, var)
             if outer is None:
                 continue
             waits = _waits_on(outer, "Wait") if signal == "Done" else _receives_from(outer)
@@ -47,7 +47,7 @@ def receiver_of(fn: Function, call: ast.CallExpr) -> Var | None:
     return None
 
 
-def _signals(body: Function) -> Iterable[tuple[str, Var]]:
+def signals(body: Function) -> Iterable[tuple[str, Var]]:
     """What the body does at its end that others can wait for: Done of a WaitGroup, a send or a close."""
     for fn in (body, *body.literals()):
         for call in fn.nodes(ast.CallExpr):
@@ -66,7 +66,7 @@ def _signals(body: Function) -> Iterable[tuple[str, Var]]:
                 yield "send", var
 
 
-def _argument_for(starter: Function, start: ast.Node, body: Function, var: Var) -> Var | None:
+def argument_for(starter: Function, start: ast.Node, body: Function, var: Var) -> Var | None:
     """The starter's variable behind a variable of the body: itself when captured, else the argument for a parameter."""
     if var not in body.params:
         return var
@@ -151,7 +151,9 @@ def _receives_from(var: Var) -> Waits:
     def waits(fn: Function, node: ast.Node) -> bool:
         match node:
             case ast.UnaryExpr(op="<-", x=x):
-                return variable_of(fn, x) is var and not _can_give_up(fn, node, var)
+                # The other case of such a select waits as well: it is the end of a context.
+                mine = variable_of(fn, x) is var or _beside_receive(fn, node, var)
+                return mine and not can_give_up(fn, node, var)
             case ast.Ident():
                 ranged = fn.parent(node)
                 return isinstance(ranged, ast.RangeStmt) and ranged.x is node and fn.object(node) is var
@@ -160,13 +162,31 @@ def _receives_from(var: Var) -> Waits:
     return waits
 
 
-def _can_give_up(fn: Function, receive: ast.Node, var: Var) -> bool:
-    """Whether the receive is a case of a select that may take another case than receiving from var or a context's end."""
+def _beside_receive(fn: Function, receive: ast.Node, var: Var) -> bool:
+    """Whether another case of the same select receives from var."""
+    select = _select_of(fn, receive)
+    clauses = select.clauses if select is not None else []
+    return any(
+        isinstance(n, ast.UnaryExpr) and n.op == "<-" and variable_of(fn, n.x) is var
+        for clause in clauses
+        if clause.comm is not None
+        for n in ast.walk(clause.comm, into_literals=False)
+    )
+
+
+def _select_of(fn: Function, receive: ast.Node) -> ast.SelectStmt | None:
+    """The select of which the receive is a case."""
     at = fn.parent(receive)
     while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
         at = fn.parent(at)
     select = fn.parent(at) if isinstance(at, ast.CommClause) else None
-    if not isinstance(select, ast.SelectStmt):
+    return select if isinstance(select, ast.SelectStmt) else None
+
+
+def can_give_up(fn: Function, receive: ast.Node, var: Var) -> bool:
+    """Whether the receive is a case of a select that may take another case than receiving from var or a context's end."""
+    select = _select_of(fn, receive)
+    if select is None:
         return False
     return any(not _harmless_case(fn, clause, var) for clause in select.clauses)
 

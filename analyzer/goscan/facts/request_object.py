@@ -7,12 +7,13 @@ fields and methods do so is said by the directives of the stubs, not here.
 from __future__ import annotations
 
 from goscan.facts.handler import handler_of
+from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.types import Type, named
 from goscan.syntax import ast
 
-_REUSED = "the framework reuses it for another request"
+REUSED = "the framework reuses it for another request"
 _LENT = "its memory is reused for another request"
 _OVER = "it must not be used after the handler has returned"
 
@@ -23,13 +24,31 @@ def has_directive(fn: Function, t: Type, name: str) -> bool:
     return key is not None and any(d.name == name for d in fn.program.type_directives(*key))
 
 
+def is_reused_object(root: Site) -> bool:
+    """Whether the root of a request's context is the framework's object itself, used as a context that never ends.
+
+    gin's ends with the request once somebody sets ContextWithFallback: that it is set for every engine is assumed.
+    """
+    fn = root.function
+    handler = handler_of(fn)
+    if handler is None or handler.request is None or root.node is not fn.node:
+        return False
+    t = fn.var_type(handler.request)
+    if not has_directive(fn, t, "framework-context"):
+        return False
+    key = named(t)
+    found = fn.program.type_directives(*key) if key is not None else ()
+    falls_back = any(d.get("fallback") for d in found if d.name == "framework-context")
+    return not (falls_back and fn.program.mentioning("ContextWithFallback"))
+
+
 def why_bound(fn: Function, var: Var) -> str:
     """Why a variable's value must not be used after the handler has returned; "" when it may be, or nothing is known."""
     if var.kind in (VarKind.PACKAGE, VarKind.FIELD):
         return ""
     t = fn.var_type(var)
     if has_directive(fn, t, "framework-context"):
-        return "" if is_copy(fn, var) else _REUSED
+        return "" if is_copy(fn, var) else REUSED
     if has_directive(fn, t, "response"):
         return _OVER if var.function is not None and handler_of(var.function) is not None else ""
     return _LENT if _is_borrowed(fn, var) else ""

@@ -1,0 +1,107 @@
+"""Goroutines that produce for a consumer: who reads the channel or the pipe decides how long they live.
+
+Returning the channel hands it to a reader; a receive that does not give up by time reads it. An early return before the
+receive gives up the work on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.goroutine import Goroutine
+from goscan.facts.join import argument_for, can_give_up, signals
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var, VarKind
+from goscan.syntax import ast
+
+
+def feeds_consumer(goroutine: Goroutine) -> bool:
+    """Whether what the goroutine sends or writes is read by its starter, or by whoever that returns it to."""
+    starter = goroutine.starter
+    inside = {fn for body in goroutine.bodies for fn in body.with_literals()}
+    products = {v for v in _products(goroutine) if v.kind is not VarKind.FIELD and v.kind is not VarKind.PACKAGE}
+    for var in products:
+        for user, ident in starter.uses(var):
+            if user not in inside and _reads(user, ident, var):
+                return True
+    return any(_is_read(starter, reader, inside) for reader in _readers(goroutine, inside))
+
+
+def _products(goroutine: Goroutine) -> Iterator[Var]:
+    """The channels that the bodies send on or close, as variables of the starter."""
+    for body in goroutine.bodies:
+        for signal, var in signals(body):
+            outer = argument_for(goroutine.starter, goroutine.site.node, body, var)
+            if signal != "Done" and outer is not None:
+                yield outer
+
+
+def _reads(fn: Function, ident: ast.Ident, var: Var) -> bool:
+    parent = fn.parent(ident)
+    match parent:
+        case ast.UnaryExpr(op="<-"):
+            return not can_give_up(fn, parent, var) or not _beside_timer(fn, parent)
+        case ast.RangeStmt(x=x):
+            return x is ident
+    return _returned(fn, ident)
+
+
+def _beside_timer(fn: Function, receive: ast.Node) -> bool:
+    """Whether a case of the same select is no receive from a local channel: a timer, a default."""
+    at: ast.Node | None = receive
+    while at is not None and not isinstance(at, ast.SelectStmt):
+        at = fn.parent(at)
+    if not isinstance(at, ast.SelectStmt):
+        return False
+    return any(c.comm is None or not _receives_variable(c.comm) for c in at.clauses)
+
+
+def _receives_variable(comm: ast.Stmt) -> bool:
+    receives = [n for n in ast.walk(comm, into_literals=False) if isinstance(n, ast.UnaryExpr) and n.op == "<-"]
+    return any(isinstance(ast.unparen(r.x), ast.Ident) or _is_done(r.x) for r in receives)
+
+
+def _is_done(x: ast.Expr) -> bool:
+    match ast.unparen(x):
+        case ast.CallExpr(fun=ast.SelectorExpr(sel=ast.Ident(name="Done"))):
+            return True
+    return False
+
+
+def _returned(fn: Function, ident: ast.Node) -> bool:
+    """Whether the value is part of what a return statement returns."""
+    at: ast.Node | None = ident
+    while isinstance(at, ast.Expr | ast.KeyValueExpr):
+        at = fn.parent(at)
+    return isinstance(at, ast.ReturnStmt)
+
+
+def _readers(goroutine: Goroutine, inside: set[Function]) -> Iterator[Var]:
+    """The reading ends of the pipes of which the goroutine holds the writing end."""
+    starter = goroutine.starter
+    for call in starter.nodes(ast.CallExpr):
+        stmt = starter.parent(call)
+        if not isinstance(stmt, ast.AssignStmt) or not starter.callee(call).is_("io", "", "Pipe") or len(stmt.lhs) != 2:
+            continue
+        reader, writer = (starter.object(x) if isinstance(x, ast.Ident) else None for x in stmt.lhs)
+        if isinstance(reader, Var) and isinstance(writer, Var) and _holds(goroutine, writer, inside):
+            yield reader
+
+
+def _holds(goroutine: Goroutine, writer: Var, inside: set[Function]) -> bool:
+    starter = goroutine.starter
+    return any(
+        user in inside or any(ident in ast.walk(arg) for arg in goroutine.call.args)
+        for user, ident in starter.uses(writer)
+    )
+
+
+def _is_read(starter: Function, reader: Var, inside: set[Function]) -> bool:
+    """Whether anything but Close is done with the reading end."""
+    for user, ident in starter.uses(reader):
+        parent = user.parent(ident)
+        closing = isinstance(parent, ast.SelectorExpr) and parent.sel.name in ("Close", "CloseWithError")
+        assigned = isinstance(parent, ast.AssignStmt) and ident in parent.lhs
+        if user not in inside and not closing and not assigned:
+            return True
+    return False

@@ -1,0 +1,132 @@
+// want-ignore GS101 GS103 GS104 GS105 GS107 GS205 GS309 "the subject is the context"
+
+package jobs
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+)
+
+// RegisterStreams wires the handlers whose goroutines feed a consumer.
+func RegisterStreams(mux *http.ServeMux, h *Handlers) {
+	mux.HandleFunc("GET /reports/stream", h.Stream)
+	mux.HandleFunc("GET /reports/pipe", h.PipeNearMiss)
+	mux.HandleFunc("GET /reports/first", h.FirstNearMiss)
+	mux.HandleFunc("GET /reports/end", h.UntilTheEndNearMiss)
+	mux.HandleFunc("GET /reports/unread", h.Unread)
+	mux.HandleFunc("GET /reports/watch", h.WatchNearMiss)
+}
+
+// Ids is a near miss: whoever reads the channel decides how long the goroutine lives.
+func (r *Reports) Ids(ctx context.Context) <-chan string {
+	ids := make(chan string)
+	go func() {
+		defer catch()
+		defer close(ids)
+		for _, id := range []string{"a", "b"} {
+			if err := r.Build(ctx, id); err != nil {
+				slog.Error("report not built", "err", err)
+				return
+			}
+			ids <- id
+		}
+	}()
+	return ids
+}
+
+// Stream reads them.
+func (h *Handlers) Stream(w http.ResponseWriter, r *http.Request) {
+	for id := range h.reports.Ids(r.Context()) {
+		_, _ = io.WriteString(w, id)
+	}
+}
+
+// Near miss: the handler reads what the goroutine writes into a pipe.
+func (h *Handlers) PipeNearMiss(w http.ResponseWriter, r *http.Request) {
+	in, out := io.Pipe()
+	go func() {
+		defer catch()
+		_ = out.CloseWithError(h.reports.export(r.Context(), out))
+	}()
+	var found []string
+	if err := json.NewDecoder(in).Decode(&found); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+func (r *Reports) export(ctx context.Context, w io.Writer) error {
+	if err := r.Build(ctx, "export"); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "[]")
+	return err
+}
+
+// Near miss: who returns at the first error gives up the others on purpose.
+func (h *Handlers) FirstNearMiss(w http.ResponseWriter, r *http.Request) {
+	errs, built := make(chan error), make(chan string)
+	for _, id := range r.Form["id"] {
+		go func() {
+			defer catch()
+			if err := h.reports.Build(r.Context(), id); err != nil {
+				errs <- err
+				return
+			}
+			built <- id
+		}()
+	}
+	for range r.Form["id"] {
+		select {
+		case err := <-errs:
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		case id := <-built:
+			_, _ = io.WriteString(w, id)
+		}
+	}
+}
+
+// Near miss: the other case of the select is the end of the same context.
+func (h *Handlers) UntilTheEndNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, done := r.Context(), make(chan error)
+	go func() {
+		defer catch()
+		done <- h.reports.Build(ctx, "all")
+	}()
+	select {
+	case err := <-done:
+		slog.Info("built", "err", err)
+	case <-ctx.Done():
+		http.Error(w, "gone", http.StatusGatewayTimeout)
+	}
+}
+
+// Nobody reads the channel.
+func (h *Handlers) Unread(w http.ResponseWriter, r *http.Request) {
+	ctx, done := r.Context(), make(chan error, 1)
+	go func() { // want GS201 error "ctx"
+		defer catch()
+		done <- h.reports.Build(ctx, "all")
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// Near miss: the handler stays until the client leaves.
+func (h *Handlers) WatchNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx := r.Context()
+	go func() {
+		defer catch()
+		for {
+			if err := h.reports.Build(ctx, "all"); err != nil {
+				slog.Error("report not built", "err", err)
+				return
+			}
+			time.Sleep(time.Second)
+		}
+	}()
+	<-ctx.Done()
+}
