@@ -3,8 +3,8 @@
 ## What it does
 
 Reports a goroutine that outlives the function that started it and does work with the request's context: passed as an
-argument, captured, derived from with `WithTimeout` or `WithValue`, read inside the body, or received as a parameter from a
-caller in the scanned modules that passes a request's context.
+argument, captured, derived from with `WithTimeout` or `WithValue`, read inside the body, received as a parameter from a
+caller in the scanned modules that passes a request's context, or sent to it inside a struct.
 
 ## Why it is bad
 
@@ -48,8 +48,9 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-Contexts kept in struct fields or sent over channels are not followed. A goroutine that the handler waits for, also one it
-waits for until the request ends, is not reported, nor is a context used only to log, trace or read values.
+A context kept in a struct is followed when the struct is sent over a channel, not when it is put into a list or a map. A
+goroutine that the handler waits for, also one it waits for until the request ends, is not reported, nor is one whose channel
+or pipe somebody reads, nor is a context used only to log, trace or read values.
 
 ## References
 
@@ -84,6 +85,14 @@ def check(escaping: EscapingContext, report: Report) -> None:
     if escaping.reused:
         return  # GS204: it does not end, another request gets it
     goroutine = escaping.goroutine
+    if escaping.sent is not None:
+        report(
+            escaping.sent,
+            f"`{escaping.name}`, which is cancelled as soon as the request is answered, is sent to a goroutine that works with it later",
+            related=(*escaping.chain, Evidence(escaping.use, "used by the receiving goroutine here")),
+            help=HELP,
+        )
+        return
     report(
         goroutine.site,
         f"goroutine started by `{goroutine.starter.name}` works with `{escaping.name}`, "

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.facts import Facts
-from goscan.facts.feeding import feeds_consumer
+from goscan.facts.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.join import receiver_of
 from goscan.facts.outlives import outlives_starter
+from goscan.facts.queued_context import queued_contexts
 from goscan.facts.request_object import is_reused_object
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
@@ -21,12 +22,16 @@ from goscan.syntax import ast
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EscapingContext:
-    """A request's context in a detached goroutine: its name in the source, where it is used, and where it comes from."""
+    """A request's context in a detached goroutine: its name in the source, where it is used, and where it comes from.
+
+    sent is the place where it is put on a channel, when it reaches a goroutine that way.
+    """
 
     goroutine: Goroutine
     name: str
     use: Site
     chain: Chain
+    sent: Site | None = None
 
     @property
     def reused(self) -> bool:
@@ -35,11 +40,14 @@ class EscapingContext:
 
     @staticmethod
     def find(facts: Facts) -> Iterator[EscapingContext]:
-        """The first such use of each detached goroutine of the reported files."""
+        """The first such use of each detached goroutine of the reported files, and what is sent to the goroutine."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
             if found is not None and outlives_starter(goroutine) and not _ends_with_it(goroutine):
                 yield found
+            for body in goroutine.bodies:
+                for queued in queued_contexts(body):
+                    yield EscapingContext(goroutine, queued.name, queued.use, queued.chain, queued.sent)
 
 
 def _ends_with_it(goroutine: Goroutine) -> bool:
@@ -51,7 +59,7 @@ def _ends_with_it(goroutine: Goroutine) -> bool:
                     case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")))):
                         if fn.type_of(x) == CONTEXT:
                             return True
-    if feeds_consumer(goroutine):
+    if feeds_consumer(goroutine) or stopped_by_starter(goroutine):
         return True
     spawner = goroutine.spawner
     return spawner is not None and bool(spawner.wait) and _waited_for(goroutine, spawner.wait)

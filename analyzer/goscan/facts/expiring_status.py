@@ -68,7 +68,7 @@ class ExpiringStatus:
         """At most one of each status write of the reported files; those that are dead for certain are GS202's."""
         dead = {d.write.call for d in facts.of(DeadContext)}
         for status in status_contexts(facts):
-            if status.write.call not in dead and _may_be_failure(status.write):
+            if status.write.call not in dead and _may_be_failure(status.write) and _stores_only(status.write):
                 found = next(_expiring(status), None)
                 if found is not None:
                     yield found
@@ -81,6 +81,29 @@ def _may_be_failure(write: Write) -> bool:
     if not texts and write.status.terminal is not False:
         return True
     return any(_FAILURES.intersection(words(text)) for text in (*texts, write.callee.name))
+
+
+def _is_mixed(write: Write) -> bool:
+    """Whether the write may store a failure as well as a success."""
+    assert write.status is not None
+    known = [v for v in write.status.values if v is not None]
+    failed = [v for v in known if _FAILURES.intersection(words(v))]
+    return 0 < len(failed) < len(known)
+
+
+def _stores_only(write: Write) -> bool:
+    """Whether the call does little more than store: work that stores how it went is not what follows a failure."""
+    if write.kind != "call":
+        return True
+    for target in write.callee.targets:
+        work = [c for fn in target.with_literals() for c in fn.nodes(ast.CallExpr) if fn.callee(c).targets]
+        if len(work) > len(write.through) + 2:
+            return False
+    return True
+
+
+def _never(_: ast.Node) -> bool:
+    return False
 
 
 def _expiring(status: StatusContext) -> Iterator[ExpiringStatus]:
@@ -113,11 +136,11 @@ def _failed_work(status: StatusContext) -> Iterator[tuple[Function, ast.CallExpr
     """The calls whose error leads to the write, in its own function or, for a deferred literal, in the one that defers it."""
     write = status.write
     fn = write.function
-    unknown = write.status is not None and all(v is None for v in write.status.values)
     ways = _Ways(status)
+    decides = ways.certain if not _is_mixed(write) else ways.any
     for edge in _failing_edges(fn):
         found = failure_on(fn, edge)
-        if found is None or found[1] is Failure.OTHER or (unknown and not _inside_branch(fn, edge, write.call)):
+        if found is None or found[1] is Failure.OTHER or not decides(edge):
             continue
         for assignment in values_at(fn, found[0]).assignments:
             value = ast.unparen(assignment.value) if assignment.value is not None else None
@@ -138,6 +161,18 @@ class _Ways:
         self._fn = status.write.function
         self._call = status.write.call
         self._alive = _alive_edges(self._fn, status)
+
+    def certain(self, edge: Edge) -> bool:
+        """Whether the write is only reached through the branch that the edge enters."""
+        to, goal = edge.to, self._fn.cfg().point(self._call)
+        if goal is None or (to.kind.endswith("Done") and len(self._fn.cfg().preds(to)) > 1):
+            return False
+        cfg = self._fn.cfg()
+        return find_path(cfg, cfg.start, _never, goal=goal.node, prune=lambda e: e.to is to, feasible=False) is None
+
+    def any(self, edge: Edge) -> bool:
+        """Any edge will do: the value of the write is decided by what was found."""
+        return True
 
     def lead(self, work: Assignment, edge: Edge, error: ast.Ident) -> bool:
         """Whether some way leads from the work to the test of its error, and on to the write, no other error between."""
@@ -161,16 +196,6 @@ class _Ways:
         if start is None or find_path(cfg, start, avoid, goal=edge.cond, prune=prune) is None:
             return False
         return find_path(cfg, Point(edge.to, -1), avoid, goal=goal, prune=prune) is not None
-
-
-def _inside_branch(fn: Function, edge: Edge, call: ast.CallExpr) -> bool:
-    """Whether the write stands in the statement that the failing edge enters: its value says nothing else."""
-    stmt = edge.to.stmt
-    return (
-        stmt is not None
-        and edge.to.kind in ("IfThen", "IfElse", "SwitchCaseBody")
-        and (edge.to.nodes != [] and edge.to.nodes[0].start <= call.start < stmt.end)
-    )
 
 
 def _alive_edges(fn: Function, status: StatusContext) -> set[Edge]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.goroutine import Goroutine
-from goscan.facts.join import argument_for, can_give_up, signals
+from goscan.facts.join import argument_for, can_give_up, select_of, signals
+from goscan.facts.spawn import variable_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var, VarKind
+from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.syntax import ast
 
 
@@ -25,6 +26,27 @@ def feeds_consumer(goroutine: Goroutine) -> bool:
             if user not in inside and _reads(user, ident, var):
                 return True
     return any(_is_read(starter, reader, inside) for reader in _readers(goroutine, inside))
+
+
+def stopped_by_starter(goroutine: Goroutine) -> bool:
+    """Whether a case of a select in the body waits for a local channel of the starter, which the starter closes when it is done."""
+    starter = goroutine.starter
+    for body in goroutine.bodies:
+        for fn in body.with_literals():
+            for receive in fn.nodes(ast.UnaryExpr):
+                var = variable_of(fn, receive.x) if receive.op == "<-" and select_of(fn, receive) is not None else None
+                if var is not None and var.function is starter and _closes(starter, var):
+                    return True
+    return False
+
+
+def _closes(starter: Function, var: Var) -> bool:
+    for user, ident in starter.uses(var):
+        call = user.parent(ident)
+        if user is starter and isinstance(call, ast.CallExpr) and isinstance(call.fun, ast.Ident):
+            if call.fun.name == "close" and isinstance(starter.object(call.fun), Builtin):
+                return True
+    return False
 
 
 def _products(goroutine: Goroutine) -> Iterator[Var]:

@@ -164,7 +164,7 @@ def _receives_from(var: Var) -> Waits:
 
 def _beside_receive(fn: Function, receive: ast.Node, var: Var) -> bool:
     """Whether another case of the same select receives from var."""
-    select = _select_of(fn, receive)
+    select = select_of(fn, receive)
     clauses = select.clauses if select is not None else []
     return any(
         isinstance(n, ast.UnaryExpr) and n.op == "<-" and variable_of(fn, n.x) is var
@@ -174,7 +174,7 @@ def _beside_receive(fn: Function, receive: ast.Node, var: Var) -> bool:
     )
 
 
-def _select_of(fn: Function, receive: ast.Node) -> ast.SelectStmt | None:
+def select_of(fn: Function, receive: ast.Node) -> ast.SelectStmt | None:
     """The select of which the receive is a case."""
     at = fn.parent(receive)
     while at is not None and not isinstance(at, ast.CommClause | ast.BlockStmt):
@@ -185,7 +185,7 @@ def _select_of(fn: Function, receive: ast.Node) -> ast.SelectStmt | None:
 
 def can_give_up(fn: Function, receive: ast.Node, var: Var) -> bool:
     """Whether the receive is a case of a select that may take another case than receiving from var or a context's end."""
-    select = _select_of(fn, receive)
+    select = select_of(fn, receive)
     if select is None:
         return False
     return any(not _harmless_case(fn, clause, var) for clause in select.clauses)

@@ -16,10 +16,14 @@ def outlives_starter(goroutine: Goroutine) -> bool:
 
 def stays(goroutine: Goroutine) -> bool:
     """Whether the starter goes on to wait for something, as a handler that streams does: errs towards silence."""
-    fn = goroutine.starter
+    return stays_after(goroutine.starter, goroutine.site.node)
+
+
+def stays_after(fn: Function, node: ast.Node) -> bool:
+    """Whether fn waits for something on every way that leads from a node to its end."""
     cfg = fn.cfg()
-    point = cfg.point(goroutine.site.node)
-    return point is not None and always_after(cfg, point, lambda node: _waits(fn, node))
+    point = cfg.point(node)
+    return point is not None and always_after(cfg, point, lambda n: _waits(fn, n))
 
 
 def _waits(fn: Function, node: ast.Node) -> bool:

@@ -19,6 +19,7 @@ func RegisterStreams(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/end", h.UntilTheEndNearMiss)
 	mux.HandleFunc("GET /reports/unread", h.Unread)
 	mux.HandleFunc("GET /reports/watch", h.WatchNearMiss)
+	mux.HandleFunc("GET /reports/lease", h.LeaseNearMiss)
 }
 
 // Ids is a near miss: whoever reads the channel decides how long the goroutine lives.
@@ -129,4 +130,24 @@ func (h *Handlers) WatchNearMiss(w http.ResponseWriter, r *http.Request) {
 		}
 	}()
 	<-ctx.Done()
+}
+
+// Near miss: the handler stops the goroutine when it returns.
+func (h *Handlers) LeaseNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, stop := r.Context(), make(chan struct{})
+	go func() {
+		defer catch()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(time.Second):
+				if err := h.reports.Build(ctx, "lease"); err != nil {
+					slog.Error("lease not renewed", "err", err)
+				}
+			}
+		}
+	}()
+	defer close(stop)
+	h.build(ctx, r.FormValue("id"))
 }

@@ -32,6 +32,9 @@ func RegisterMore(mux *http.ServeMux, h *Handlers) {
 		h.RenderBrokenNearMiss(r.Context(), r.FormValue("id"))
 		h.RenderSuccessNearMiss(r.Context(), r.FormValue("id"))
 		h.RenderUnrelatedNearMiss(r.Context(), r.FormValue("id"))
+		h.RenderPassedOverNearMiss(r.Context(), r.FormValue("id"))
+		h.RenderEitherWay(r.Context(), r.FormValue("id"), r.FormValue("force") != "")
+		h.RenderThenAllNearMiss(r.Context(), r.FormValue("id"))
 		h.RenderCancelledIsHandledNearMiss(r.Context(), r.FormValue("id"))
 	})
 }
@@ -200,4 +203,45 @@ func (h *Handlers) RenderOneWrite(id string) {
 		status = "failed"
 	}
 	told(h.store.SetStatus(ctx, id, status)) // want GS203 warning "."
+}
+
+// Near miss: the failure that is stored is not that of the work.
+func (h *Handlers) RenderPassedOverNearMiss(ctx context.Context, id string) {
+	if err := h.render(ctx, id); err != nil {
+		slog.Warn("no preview", "err", err)
+	}
+	if len(id) > 10 {
+		told(h.store.SetStatus(ctx, id, "failed"))
+	}
+}
+
+// The failure is one of two reasons.
+func (h *Handlers) RenderEitherWay(ctx context.Context, id string, stop bool) {
+	if err := h.render(ctx, id); err != nil || stop {
+		slog.Warn("render stopped", "err", err)
+		told(h.store.SetStatus(ctx, id, "failed")) // want GS203 warning "."
+	}
+}
+
+// Near miss: what follows the failure is more work, which stores how it went.
+func (h *Handlers) RenderThenAllNearMiss(ctx context.Context, id string) {
+	if err := h.render(ctx, id); err != nil {
+		slog.Warn("no preview", "err", err)
+		h.renderAll(ctx, id)
+	}
+}
+
+func (h *Handlers) renderAll(ctx context.Context, id string) {
+	if err := validate(id); err != nil {
+		told(err)
+		return
+	}
+	for _, part := range []string{"a", "b"} {
+		if err := validate(part); err != nil {
+			told(err)
+		}
+	}
+	told(h.render(ctx, id))
+	told(h.store.SetStatus(context.WithoutCancel(ctx), id, "completed"))
+	told(h.store.SetStatus(ctx, id, "failed"))
 }
