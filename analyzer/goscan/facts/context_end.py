@@ -107,7 +107,7 @@ def _passed(fn: Function, param: Var, index: int) -> Evidence | None:
 
 def _sites(fn: Function) -> Iterator[CallSite]:
     """The calls of a function; of a literal that is passed as an argument those of the parameter it becomes."""
-    yield from fn.program.callers(fn)[:_CALLERS]
+    yield from fn.program.callers(fn).first(_CALLERS)
     outer = fn.outer
     call = outer.parent(fn.node) if outer is not None else None
     if outer is None or not isinstance(call, ast.CallExpr) or fn.node not in call.args:

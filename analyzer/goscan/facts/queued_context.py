@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain
 from goscan.facts.definitions import values_at
@@ -94,7 +95,7 @@ def _mentioning(channel: Var, fn: Function) -> tuple[Function, ...]:
     if channel.function is not None:
         return (channel.function.top,)
     packages = None if channel.name[:1].isupper() else (channel.path or fn.package.path,)
-    return fn.program.mentioning(channel.name, packages)[:_SENDERS]
+    return tuple(islice(fn.program.mentioning(channel.name, packages), _SENDERS))
 
 
 def _context_in(fn: Function, value: ast.Expr, field: str) -> ast.Expr | None:

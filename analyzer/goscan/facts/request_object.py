@@ -39,7 +39,7 @@ def is_reused_object(root: Site) -> bool:
     key = named(t)
     found = fn.program.type_directives(*key) if key is not None else ()
     falls_back = any(d.get("fallback") for d in found if d.name == "framework-context")
-    return not (falls_back and fn.program.mentioning("ContextWithFallback"))
+    return not (falls_back and next(fn.program.mentioning("ContextWithFallback"), None) is not None)
 
 
 def why_bound(fn: Function, var: Var) -> str:
