@@ -65,7 +65,8 @@ func (j *Jobs) finish(id string) {
 ## Limits
 
 A dependency is a field of the receiver or a package variable; tests of other variables are not judged, they may hold the
-work itself. A field that a constructor in the scanned modules refuses to leave nil is not reported.
+work itself. A field that a constructor in the scanned modules refuses to leave nil is not reported. Outside goroutines, one that is
+set wherever its struct is made is a note.
 
 ## References
 
@@ -83,21 +84,22 @@ META = RuleMeta(
     id="GS305",
     name="status-skipped-when-nil",
     severity=Severity.WARNING,
-    preview=True,
     summary="a nil dependency silently skips a status write",
     cwe=(754,),
 )
 
 
 def check(guard: NilGuard, report: Report) -> None:
-    """Report the test."""
+    """Report the test: where the dependency is always set the test is redundant, but in a goroutine nobody will see it fail."""
     write = guard.write
-    dependency = guard.site.function.text(guard.dependency)
+    dependency = guard.site.function.text(guard.guard.tested)
     entity = f" of `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
-    how = "this returns without a word" if guard.leaves else "the write is skipped without a word"
+    how = "this returns without a word" if guard.guard.leaves else "the write is skipped without a word"
+    lost = f"no record{entity} is stored" if write.verb == "insert" else f"the status{entity} stays as it was"
     report(
         guard.site,
-        f"when `{dependency}` is nil, {how} and the status{entity} stays as it was",
+        f"when `{dependency}` is nil, {how} and {lost}",
+        severity=None if guard.in_goroutine or not guard.is_redundant else Severity.NOTE,
         related=(Evidence(write.site, "the status write that is skipped"),),
         help="refuse nil in the constructor, or log at error level where the write is skipped",
     )

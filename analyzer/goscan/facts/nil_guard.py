@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.always_set import always_set, refused
+from goscan.facts.dependency import Dependency, dependency
+from goscan.facts.dependency_store import selected
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.reach import reach
+from goscan.facts.silent_guard import SilentGuard, silent_guards
 from goscan.facts.site import Site
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
-from goscan.semantics.types import ERROR, Named, Pointer, Type
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
@@ -21,10 +25,23 @@ class NilGuard:
     """A test that leaves out a status write when a dependency is nil; nothing tells that it was left out."""
 
     write: Write
-    site: Site
-    dependency: ast.Expr
-    leaves: bool
-    """An early return, not a condition around the write."""
+    guard: SilentGuard
+    in_goroutine: bool
+
+    @property
+    def site(self) -> Site:
+        """The comparison."""
+        return self.guard.site
+
+    @property
+    def field(self) -> Dependency | None:
+        """The dependency that is tested, when it is a field of a struct."""
+        return _field(self.site.function, self.guard.tested)
+
+    @property
+    def is_redundant(self) -> bool:
+        """Whether the dependency is seen to be set wherever its struct is made."""
+        return self.field is not None and always_set(self.field)
 
     @staticmethod
     def find(facts: Facts) -> Iterator[NilGuard]:
@@ -34,54 +51,27 @@ class NilGuard:
         for write in facts.of(Write):
             if not write.is_status:
                 continue
-            for guard in _guards(write):
-                if guard.site.node in seen or _is_rejected(guard):
+            for guard in silent_guards(write.function, write.site.node):
+                node, tested = guard.site.node, guard.tested
+                if node in seen or not goes_through(write, tested) or not _is_dependency(write.function, tested):
                     continue
-                if write.function in bodies or reach(write.function) is not None:
-                    seen.add(guard.site.node)
-                    yield guard
+                in_goroutine = write.function in bodies
+                if in_goroutine or reach(write.function) is not None:
+                    seen.add(node)
+                    found = NilGuard(write, guard, in_goroutine)
+                    if found.field is None or not refused(found.field):
+                        yield found
 
 
-def _guards(write: Write) -> Iterator[NilGuard]:
-    """The tests on the way from the write out to its function."""
-    fn, inner = write.function, write.site.node
-    outer = fn.parent(inner)
-    while outer is not None and outer is not fn.body:
-        match outer:
-            case ast.IfStmt(body=body, els=None) if inner is body and not _ends_in_jump(body):
-                yield from _tests(write, outer, "!=", "&&", leaves=False)
-            case ast.BlockStmt(stmts=stmts):
-                yield from _early_returns(write, stmts, inner)
-        inner, outer = outer, fn.parent(outer)
-    if fn.body is not None:
-        yield from _early_returns(write, fn.body.stmts, inner)
-
-
-def _early_returns(write: Write, stmts: list[ast.Stmt] | tuple[ast.Stmt, ...], until: ast.Node) -> Iterator[NilGuard]:
-    for stmt in stmts:
-        if stmt is until:
-            return
-        if isinstance(stmt, ast.IfStmt) and stmt.els is None and _leaves_silently(stmt.body):
-            yield from _tests(write, stmt, "==", "||", leaves=True)
-
-
-def _tests(write: Write, stmt: ast.IfStmt, op: str, joined: str, *, leaves: bool) -> Iterator[NilGuard]:
-    """The comparisons with nil among the parts of a condition that test what the write goes through."""
-    fn = write.function
-    for part in _parts(stmt.cond, joined):
-        match part:
-            case ast.BinaryExpr(x=x, op=found, y=ast.Ident(name="nil")) if found == op:
-                if goes_through(write, x) and _is_dependency(fn, x):
-                    yield NilGuard(write, Site(fn, part), x, leaves)
-
-
-def _parts(cond: ast.Expr, joined: str) -> Iterator[ast.Expr]:
-    cond = ast.unparen(cond)
-    if isinstance(cond, ast.BinaryExpr) and cond.op == joined:
-        yield from _parts(cond.x, joined)
-        yield from _parts(cond.y, joined)
-    else:
-        yield cond
+def _field(fn: Function, tested: ast.Expr) -> Dependency | None:
+    """The field that is tested, itself or by way of a variable that is a copy of it."""
+    x = ast.unparen(tested)
+    if isinstance(x, ast.Ident):
+        var = fn.object(x)
+        values = [a.value for a in fn.assignments(var)] if isinstance(var, Var) else []
+        x = ast.unparen(values[0]) if len(values) == 1 and values[0] is not None else x
+    owner = selected(fn, x) if isinstance(x, ast.SelectorExpr) else None
+    return dependency(fn.program, owner, x.sel.name) if owner is not None and isinstance(x, ast.SelectorExpr) else None
 
 
 def goes_through(write: Write, x: ast.Expr) -> bool:
@@ -128,59 +118,3 @@ def _is_own(fn: Function, base: ast.Expr) -> bool:
         base = ast.unparen(base.x)
     var = fn.object(base) if isinstance(base, ast.Ident) else None
     return isinstance(var, Var) and (var is fn.top.receiver or var.kind is VarKind.PACKAGE)
-
-
-def _ends_in_jump(body: ast.BlockStmt) -> bool:
-    """What follows the statement is its else then."""
-    return bool(body.stmts) and isinstance(body.stmts[-1], ast.ReturnStmt | ast.BranchStmt)
-
-
-def _leaves_silently(body: ast.BlockStmt) -> bool:
-    """Nothing but a jump, which hands back nothing."""
-    match list(body.stmts):
-        case [ast.ReturnStmt(results=results)]:
-            return all(isinstance(r, ast.Ident) and r.name == "nil" for r in results)
-        case [ast.BranchStmt(tok="continue" | "break")]:
-            return True
-    return False
-
-
-def _is_rejected(guard: NilGuard) -> bool:
-    """Whether a constructor of the struct refuses nil for the field, so that the test is merely redundant (S21)."""
-    fn, x = guard.site.function, ast.unparen(guard.dependency)
-    if not isinstance(x, ast.SelectorExpr):
-        return False
-    owner = _struct(fn.type_of(x.x))
-    if owner is None:
-        return False
-    makers = fn.program.mentioning(owner.name, (owner.path,))
-    return any(_rejects(inner, owner, x.sel.name) for maker in makers for inner in maker.with_literals())
-
-
-def _struct(t: Type) -> Named | None:
-    t = t.elem if isinstance(t, Pointer) else t
-    return t if isinstance(t, Named) else None
-
-
-def _rejects(maker: Function, owner: Named, field: str) -> bool:
-    for literal in maker.nodes(ast.CompositeLit):
-        if _struct(maker.type_of(literal)) != owner:
-            continue
-        for element in literal.elts:
-            match element:
-                case ast.KeyValueExpr(key=ast.Ident(name=name), value=ast.Ident() as value) if name == field:
-                    if _refuses_nil(maker, value):
-                        return True
-    return False
-
-
-def _refuses_nil(maker: Function, value: ast.Ident) -> bool:
-    """`if value == nil { return nil, err }`, or a panic, or a default that is put in its place."""
-    var = maker.object(value)
-    for stmt in maker.nodes(ast.IfStmt):
-        for part in _parts(stmt.cond, "||"):
-            match part:
-                case ast.BinaryExpr(x=ast.Ident() as tested, op="==", y=ast.Ident(name="nil")):
-                    if maker.object(tested) is var and stmt.body.stmts:
-                        return True
-    return False

@@ -101,3 +101,49 @@ func (f *Flexible) Finish(ctx context.Context, id string) {
 		}
 	}
 }
+
+// Queue stores what it is told to store, and takes for granted that it has a store.
+type Queue struct {
+	store StatusStore
+	keep  bool
+}
+
+// NewQueue keeps nothing when there is no store.
+func NewQueue(store StatusStore) *Queue {
+	return &Queue{store: store, keep: store != nil}
+}
+
+// Finish stores the end of a job.
+func (q *Queue) Finish(ctx context.Context, id string) {
+	if q.keep {
+		if err := q.store.SetStatus(ctx, id, "completed"); err != nil {
+			slog.Error("status not stored", "err", err)
+		}
+	}
+}
+
+// Nowhere is a store that forgets.
+type Nowhere struct{}
+
+// SetStatus forgets.
+func (Nowhere) SetStatus(ctx context.Context, id string, status string) error { return nil }
+
+// Defaulted always has a store.
+type Defaulted struct{ store StatusStore }
+
+// NewDefaulted replaces nil.
+func NewDefaulted(store StatusStore) *Defaulted {
+	if store == nil {
+		store = Nowhere{}
+	}
+	return &Defaulted{store: store}
+}
+
+// Finish stores the end of a job.
+func (d *Defaulted) Finish(ctx context.Context, id string) {
+	if d.store != nil {
+		if err := d.store.SetStatus(ctx, id, "completed"); err != nil {
+			slog.Error("status not stored", "err", err)
+		}
+	}
+}

@@ -43,6 +43,25 @@ func maybeNearMiss(db *sql.DB) *wiring.Service {
 	return wiring.NewService(store, "maybe")
 }
 
+// maybeTyped is S22: without a database the interface holds a nil pointer, and the test for nil does not see it.
+func maybeTyped(db *sql.DB) *wiring.Service {
+	var store *wiring.Store
+	if db != nil {
+		store = &wiring.Store{DB: db}
+	}
+	return wiring.NewService(store, "maybe typed") // want GS502 note "nil pointer"
+}
+
+// workersNearMiss need no store: a service without a test for nil is given nil by somebody who knows.
+func workersNearMiss(db *sql.DB) []*wiring.Queue {
+	return []*wiring.Queue{wiring.NewQueue(nil), wiring.NewQueue(&wiring.Store{DB: db})}
+}
+
+// defaultNearMiss: the constructor puts something in the place of nil.
+func defaultNearMiss() *wiring.Defaulted {
+	return wiring.NewDefaulted(nil)
+}
+
 func main() {
 	db, err := sql.Open("postgres", os.Getenv("DATABASE_URL"))
 	if err != nil {
@@ -56,4 +75,12 @@ func main() {
 	all.flex.Finish(ctx, "1")
 	neverAssigned().Finish(ctx, "1")
 	maybeNearMiss(db).Finish(ctx, "1")
+	maybeTyped(db).Finish(ctx, "1")
+	for _, queue := range workersNearMiss(db) {
+		queue.Finish(ctx, "1")
+	}
+	defaultNearMiss().Finish(ctx, "1")
+	if err := notifiers(ctx); err != nil {
+		os.Exit(1)
+	}
 }

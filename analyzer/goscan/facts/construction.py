@@ -1,0 +1,59 @@
+"""Where the values of a struct are made for use: literals, and the calls of the constructors that hold one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var
+from goscan.syntax import ast
+
+_DEPTH = 3  # functions that hand on what a constructor makes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Construction:
+    """A place where a value of the struct is made for use: a literal, or the call of a constructor."""
+
+    function: Function
+    node: ast.Node
+    maker: Function
+    literal: ast.CompositeLit
+    """What makes it, in the function `maker`."""
+
+
+def constructions_of(
+    fn: Function, node: ast.Expr, maker: Function, literal: ast.CompositeLit, depth: int = 0
+) -> Iterator[Construction]:
+    """The places that use what node makes: node itself, or, when it is returned, the calls of the function."""
+    if depth <= _DEPTH and fn is fn.top and _is_returned(fn, node):
+        for site in fn.program.callers(fn):
+            yield from constructions_of(site.function, site.call, maker, literal, depth + 1)
+    else:
+        yield Construction(fn, node, maker, literal)
+
+
+def _is_returned(fn: Function, node: ast.Expr) -> bool:
+    """Whether a function hands back what an expression makes: at once, or by way of a variable."""
+    at: ast.Node = node
+    outer = fn.parent(node)
+    while isinstance(outer, ast.ParenExpr | ast.UnaryExpr):
+        at, outer = outer, fn.parent(outer)
+    match outer:
+        case ast.ReturnStmt():
+            return True
+        case ast.AssignStmt(lhs=lhs, rhs=rhs) if len(lhs) >= len(rhs) and at in rhs:
+            target = lhs[rhs.index(at)]
+            var = fn.object(target) if isinstance(target, ast.Ident) else None
+            return isinstance(var, Var) and any(_returns(user, ident) for user, ident in fn.uses(var))
+    return False
+
+
+def _returns(user: Function, ident: ast.Ident) -> bool:
+    """`return x`, `return &x`, and `return x.With(y)`."""
+    at: ast.Node = ident
+    outer = user.parent(ident)
+    while isinstance(outer, ast.ParenExpr | ast.UnaryExpr):
+        at, outer = outer, user.parent(outer)
+    return isinstance(outer, ast.ReturnStmt) and at in outer.results and user is user.top

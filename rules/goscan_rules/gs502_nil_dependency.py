@@ -1,0 +1,143 @@
+'''A dependency is never set, and what needs it is skipped.
+
+## What it does
+
+Reports the place where a service is made without one of its dependencies:
+
+- a constructor is given nil, or a variable that never gets a value, for a dependency that a status write goes through;
+- nothing outside tests ever sets a field (no literal, no assignment, no setter that anybody calls), and the calls through it stand behind
+  `if dep != nil`: they can never run. An error when a status write is among them, else a warning;
+- a nil pointer is put into an interface: the test for nil does not see it (a note when that happens on some paths only).
+
+## Why it is bad
+
+The code is there, its tests are green, and in production it never runs. Nobody is told: that is what the test for nil is for.
+
+## Example
+
+```go
+type StatusStore interface {
+	SetStatus(ctx context.Context, id, status string) error
+}
+
+type Jobs struct{ db *sql.DB }
+
+func (j *Jobs) SetStatus(ctx context.Context, id, status string) error {
+	_, err := j.db.ExecContext(ctx, "UPDATE jobs SET status = $1 WHERE id = $2", status, id)
+	return err
+}
+
+type Service struct{ store StatusStore }
+
+func NewService() *Service { return &Service{} }
+
+func (s *Service) SetStore(store StatusStore) { s.store = store }
+
+func (s *Service) Finish(ctx context.Context, id string) error {
+	if s.store != nil {
+		return s.store.SetStatus(ctx, id, "completed")
+	}
+	return nil
+}
+
+func serve(ctx context.Context, db *sql.DB) error {
+	service := NewService()
+	return service.Finish(ctx, "1")
+}
+```
+
+## Use instead
+
+```go
+type StatusStore interface {
+	SetStatus(ctx context.Context, id, status string) error
+}
+
+type Jobs struct{ db *sql.DB }
+
+func (j *Jobs) SetStatus(ctx context.Context, id, status string) error {
+	_, err := j.db.ExecContext(ctx, "UPDATE jobs SET status = $1 WHERE id = $2", status, id)
+	return err
+}
+
+type Service struct{ store StatusStore }
+
+func NewService() *Service { return &Service{} }
+
+func (s *Service) SetStore(store StatusStore) { s.store = store }
+
+func (s *Service) Finish(ctx context.Context, id string) error {
+	if s.store != nil {
+		return s.store.SetStatus(ctx, id, "completed")
+	}
+	return nil
+}
+
+func serve(ctx context.Context, db *sql.DB) error {
+	service := NewService()
+	service.SetStore(&Jobs{db: db})
+	return service.Finish(ctx, "1")
+}
+```
+
+## Limits
+
+Functional options, dependency injection and structs with field tags count as set. So does what is assigned under a condition: that may
+be on purpose. Not reported: a service that is given its dependency at one place and not at another by way of a setter.
+
+## References
+
+- CWE-476: NULL Pointer Dereference
+- https://go.dev/doc/faq#nil_error
+'''
+
+from __future__ import annotations
+
+from goscan.facts.nil_dependency import NilDependency
+from goscan.facts.nilness import Nilness
+from goscan.facts.site import Evidence
+from goscan.model import RuleMeta, Severity
+from goscan.rule import Report
+
+META = RuleMeta(
+    id="GS502",
+    name="nil-dependency",
+    severity=Severity.ERROR,
+    preview=True,
+    summary="a dependency is never set, and what needs it is skipped",
+    cwe=(476, 754),
+)
+
+
+def check(nil: NilDependency, report: Report) -> None:
+    """Report the place where the struct is made."""
+    dependency, use = nil.dependency, nil.use
+    field, call = f"{dependency.owner.name}.{dependency.name}", use.callee
+    lost = f"the status that `{call}` would store stays as it was" if use.write is not None else f"`{call}` is never called"
+    match nil.given:
+        case None:
+            message = f"nothing outside tests ever sets `{field}`: {lost}"
+        case Nilness.NIL:
+            message = f"`{field}` is nil here: {lost}"
+        case Nilness.TYPED:
+            message = f"a nil pointer in an interface becomes `{field}`: the test for nil does not see it, and `{call}` panics"
+        case _:
+            message = f"this may put a nil pointer into `{field}`: the test for nil does not see it, and `{call}` panics"
+    report(
+        nil.site,
+        message,
+        severity=_severity(nil),
+        related=(
+            Evidence(use.site, "what needs it"),
+            Evidence(use.guard.site, "the test for nil that skips it") if use.guard is not None else None,
+            Evidence(nil.setter_site, "this would set it, but only tests call it") if nil.setter_site is not None else None,
+            *(Evidence(place, "made here, too") for place in nil.others[:3]),
+        ),
+        help="set it where the service is made, and refuse nil in the constructor; else remove what can never run",
+    )
+
+
+def _severity(nil: NilDependency) -> Severity:
+    if nil.given is Nilness.MAYBE_TYPED:
+        return Severity.NOTE
+    return Severity.ERROR if nil.use.write is not None else Severity.WARNING
