@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from goscan.facts.construction import Construction, constructions_of
 from goscan.facts.dependency_store import Store, argument, is_struct, store_of, stores_in
@@ -41,7 +42,7 @@ class Dependency:
     @cached_property
     def mentions(self) -> tuple[Function, ...] | None:
         """The functions that may mention the field; None when they are too many to look at."""
-        found = self.program.mentioning(self.name, self._packages)
+        found = tuple(islice(self.program.mentioning(self.name, self._packages), _MENTIONS + 1))
         return found if len(found) <= _MENTIONS else None
 
     @cached_property
