@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 # Below this many reported files a second process costs more than it saves.
 _WORTH = 150
-# Every process looks at the callers in the whole module again: past a few they only repeat each other's work.
+# Every process follows calls through the whole module: past a few they only repeat each other's work.
 _MOST = 8
 
 
@@ -29,13 +29,17 @@ def processes(jobs: int, files: int) -> int:
 
 
 def shares(files: Sequence[SourceFile], count: int) -> list[tuple[SourceFile, ...]]:
-    """The files in `count` runs of about the same number of bytes: neighbours, which share what they need."""
-    total = sum(len(file.data) for file in files) or 1
-    dealt: list[list[SourceFile]] = [[] for _ in range(count)]
-    before = 0
+    """The files in `count` shares of about the same number of bytes; a package stays together: it shares what it needs."""
+    packages: dict[str, list[SourceFile]] = {}
     for file in files:
-        dealt[min(before * count // total, count - 1)].append(file)
-        before += len(file.data)
+        packages.setdefault(file.directory, []).append(file)
+    sizes = {directory: sum(len(file.data) for file in held) for directory, held in packages.items()}
+    dealt: list[list[SourceFile]] = [[] for _ in range(count)]
+    loads = [0] * count
+    for directory in sorted(packages, key=lambda d: (-sizes[d], d)):  # the largest first, each to the least loaded
+        to = loads.index(min(loads))
+        dealt[to] += packages[directory]
+        loads[to] += sizes[directory]
     return [tuple(share) for share in dealt if share]
 
 

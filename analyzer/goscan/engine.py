@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from goscan import dealing, registry
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.shared import search_everything
 from goscan.model import Finding, Note, Severity, Summary
 from goscan.rule import Report, Rule
 from goscan.semantics.directives import parse_directive
@@ -82,17 +83,18 @@ def found_in(
     if not reported and not workspace.sql_files():
         return [], {}, 0
 
+    facts = Facts(program_of(workspace, options))
+
     def work(share: tuple[SourceFile, ...]) -> tuple[list[Finding], dict[str, float], int]:
         if len(share) < len(reported):
             workspace.report_only(share)
-        facts = Facts(program_of(workspace, options))
         findings, timings = run_rules(rules, facts, options)
         return findings, timings, len(facts.of(Goroutine))
 
     count = dealing.processes(options.jobs, len(reported))
     if count == 1:
         return work(reported)
-    workspace.report_only(reported)  # reads what is searched before the fork: shared memory
+    search_everything(facts)  # before the fork: shared memory
     parts = dealing.each(work, dealing.shares(reported, count))
     workspace.report_only(reported)
     findings = [finding for part in parts for finding in part[0]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from goscan.facts.entity import Entity
 from goscan.facts.facts import Facts
@@ -44,28 +45,47 @@ _ALONE = re.compile(rb"\n[\t ]*(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )
 _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeKind.VALUE)
 
 
+@dataclass(frozen=True, slots=True)
+class StatusWriters:
+    """Who stores a state: functions that do it themselves or up to SHALLOW calls away; names also has all that write."""
+
+    through: tuple[Function, ...]
+    names: frozenset[str]
+
+
 def all_writes(facts: Facts) -> Iterator[Write]:
     """The writes of the reported functions that show one, and of those that store a state through others, two calls up.
 
     A call is looked at when its name is that of a function that shows a write: the whole program is never resolved.
     """
+    writers = status_writers(facts)
     found = dict.fromkeys(facts.program.reported("write"))
     found |= dict.fromkeys(_naming_states(facts))
-    candidates = facts.program.candidates("write", steps=SHALLOW - 1, accept=_shows_state)
+    found |= dict.fromkeys(fn for fn in writers.through if fn.file.reported)
+    found |= dict.fromkeys(_losing(facts, writers.names))
+    for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
+        for inner in fn.with_literals():
+            yield from search(facts, inner, SHALLOW, writers.names)
+
+
+def status_writers(facts: Facts) -> StatusWriters:
+    """Those that reported code may use; found once."""
+    return facts.once(StatusWriters, lambda: _find_status_writers(facts))
+
+
+def _find_status_writers(facts: Facts) -> StatusWriters:
+    program = facts.program
+    candidates = program.candidates("write", steps=SHALLOW - 1, accept=_shows_state)
     level = [fn for fn in candidates if _stores_state(facts, fn)]
-    seen = set(level)
-    names = {name.decode("utf-8", "replace") for name in facts.program.workspace.functions_with("write")}
+    seen, through = set(level), dict[Function, None]()
+    names = {name.decode("utf-8", "replace") for name in program.workspace.functions_with("write")}
     for _ in range(SHALLOW):
-        callers = {site.function.top: None for fn in level for site in facts.program.callers(fn)}
+        callers = {site.function.top: None for fn in level for site in program.callers(fn)}
         level = [fn for fn in callers if fn not in seen]
         seen.update(level)
         names.update(fn.decl_name for fn in level)
-        found.update((fn, None) for fn in level if fn.file.reported)
-    known = frozenset(names)
-    found.update((fn, None) for fn in _losing(facts, known))
-    for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
-        for inner in fn.with_literals():
-            yield from search(facts, inner, SHALLOW, known)
+        through.update(dict.fromkeys(level))
+    return StatusWriters(tuple(through), frozenset(names))
 
 
 def _naming_states(facts: Facts) -> Iterator[Function]:

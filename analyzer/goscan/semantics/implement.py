@@ -28,6 +28,10 @@ class Implementations:
         self._found: dict[Named, tuple[Named, ...]] = {}
         self._by_method: dict[str, set[tuple[str, str]]] | None = None
 
+    def prepare(self) -> None:
+        """Index the methods of all types now."""
+        self._index()
+
     def of(self, iface: Named) -> tuple[Named, ...]:
         """The implementing types, sorted; generated ones and mocks only when there is nothing else."""
         found = self._found.get(iface)

@@ -63,6 +63,11 @@ class Program:
         self._field_targets: dict[tuple[str, str, str], tuple[Function, ...]] = {}
         self._implementations = Implementations(self)
 
+    def prepare(self) -> None:
+        """Make the indexes over everything now instead of on demand."""
+        self.workspace.prepare()
+        self._implementations.prepare()
+
     # Packages and functions
 
     def package(self, path: str) -> Package | None:

@@ -45,14 +45,18 @@ class MentionIndex:
                     yield file, decl
                     at = decl.end
 
+    def prepare(self) -> None:
+        """Build the index now."""
+        if self._words is None:
+            self._words = _index(self._files)
+
     def _candidates(self, word: bytes) -> Sequence[SourceFile]:
         """The files that may have the word."""
         self._asked += 1
         if self._words is None and self._asked <= _NAMES_BEFORE_INDEX:
             return self._files
-        if self._words is None:
-            self._words = _index(self._files)
-        match self._words.get(word):
+        self.prepare()
+        match (self._words or {}).get(word):
             case None:
                 return ()
             case int(only):

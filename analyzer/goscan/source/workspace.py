@@ -76,6 +76,13 @@ class Workspace:
         self._packages.clear()
         return tuple(reported)
 
+    def prepare(self) -> None:
+        """Read, outline and index now what is otherwise read on demand."""
+        for file in self.searched_files:
+            assert file.outline is not None
+        self._mention_index.prepare()
+        assert self._near is not None
+
     def report_only(self, share: Sequence[SourceFile]) -> None:
         """Report on these files alone from here on; what may be read and searched stays the same."""
         kept, searched = frozenset(share), self.searched_files
@@ -83,7 +90,6 @@ class Workspace:
             file.withheld = file not in kept
         self.reported_files = tuple(share)
         self.searched_files = searched
-        self.__dict__.pop("_near", None)
 
     def _requested(self, request: Request, home: Module) -> Iterator[SourceFile]:
         if request.is_file:
