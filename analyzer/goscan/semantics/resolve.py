@@ -84,10 +84,16 @@ class Resolver:
             if kind is _Then:
                 node.action()  # type: ignore[attr-defined]
                 continue
-            fn.index.setdefault(kind, []).append(node)
+            index = fn.index
+            if kind in index:
+                index[kind].append(node)
+            else:
+                index[kind] = [node]
             handler = _HANDLERS.get(kind)
             if handler is None:
-                self._push(node, list(ast.children(node)), scope, fn)
+                below = ast.children(node)
+                if below:
+                    self._push(node, below, scope, fn)
             else:
                 handler(self, node, scope, fn)
 
@@ -320,7 +326,7 @@ class Resolver:
 
     def _nested(self, node: Node, scope: Scope, fn: Function) -> None:
         """if, for and switch: an implicit block around the clauses."""
-        self._push(node, list(ast.children(node)), Scope(scope), fn)
+        self._push(node, ast.children(node), Scope(scope), fn)
 
     def _range(self, node: ast.RangeStmt, scope: Scope, fn: Function) -> None:
         inner = Scope(scope)

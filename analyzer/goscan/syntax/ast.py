@@ -456,26 +456,31 @@ def unparen(x: Expr) -> Expr:
     return x
 
 
-_SKIPPED = frozenset({"start", "end", "lparen", "ellipsis", "define", "alias", "iota", "is_default"})
 _CHILDREN: dict[type, tuple[str, ...]] = {}
+_PLAIN = frozenset({"int", "str", "bool", "str | None"})
 
 
 def _child_names(kind: type) -> tuple[str, ...]:
-    names = tuple(f.name for f in fields(kind) if f.name not in _SKIPPED)
-    _CHILDREN[kind] = names
+    """The fields that can hold nodes."""
+    names = _CHILDREN[kind] = tuple(f.name for f in fields(kind) if f.type not in _PLAIN)
     return names
 
 
-def children(node: Node) -> Iterator[Node]:
+def children(node: Node) -> list[Node]:
     """The direct child nodes, in source order, except that a FuncDecl's name comes before its receiver and an
     interface's methods before what it embeds."""
     kind = type(node)
-    for name in _CHILDREN.get(kind) or _child_names(kind):
+    names = _CHILDREN.get(kind)
+    if names is None:
+        names = _child_names(kind)
+    found: list[Node] = []
+    for name in names:
         value: Any = getattr(node, name)
-        if isinstance(value, Node):
-            yield value
-        elif type(value) is list:
-            yield from value
+        if type(value) is list:
+            found += value
+        elif value is not None:
+            found.append(value)
+    return found
 
 
 def walk(root: Node, into_literals: bool = True) -> Iterator[Node]:
@@ -490,4 +495,6 @@ def walk(root: Node, into_literals: bool = True) -> Iterator[Node]:
         yield node
         if not into_literals and type(node) is FuncLit and node is not root:
             continue
-        stack.extend(reversed(list(children(node))))
+        below = children(node)
+        below.reverse()
+        stack += below
