@@ -30,13 +30,14 @@ class Options:
     """What to run. rules None means every rule that is not preview; severities override the rules' own judgement.
 
     directives maps (import path, receiver, name) to directive texts such as "log level=error", from the configuration.
-    jobs 0 chooses by the size of the input. contents maps absolute paths, given themselves, to what to take for their
+    external_tables are patterns of tables that other programs fill. jobs 0 chooses by the size of the input. contents maps absolute paths, given themselves, to what to take for their
     content.
     """
 
     rules: frozenset[str] | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
     directives: UserDirectives = field(default_factory=dict)
+    external_tables: tuple[str, ...] = ()
     jobs: int = 0
     contents: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -115,7 +116,7 @@ def program_of(workspace: Workspace, options: Options) -> Program:
         key: tuple(d for text in texts if (d := parse_directive(text)) is not None)
         for key, texts in options.directives.items()
     }
-    return Program(workspace, extra)
+    return Program(workspace, extra, options.external_tables)
 
 
 def summarize(workspace: Workspace, goroutines: int) -> Summary:

@@ -4,7 +4,7 @@
 
 Reports an UPDATE or DELETE of one row, picked by its key, when nobody looks at how many rows it hit: through
 database/sql, sqlx, pgx, gorm, bun, ent, xorm, beego, mongo, a query builder or a function of your own that runs SQL. When a function
-returns the result, the duty to look is its caller's.
+returns the result, the duty to look is its caller's. An update from a struct literal whose zero values gorm or xorm leave out is reported as well.
 
 ## Why it is bad
 
@@ -79,6 +79,9 @@ HELP = "look at the number of affected rows and return an error when it is 0"
 
 def check(rows: AffectedRows, report: Report) -> None:
     """Report a write whose count is never asked for."""
+    if rows.left_out and rows.site.node is rows.write.site.node:
+        _report_left_out(rows, report)
+        return
     if rows.use.asked is not Asked.NEVER:
         return
     elsewhere = rows.site.node is not rows.write.site.node
@@ -88,6 +91,16 @@ def check(rows: AffectedRows, report: Report) -> None:
         severity=_severity(rows),
         related=(Evidence(rows.write.site, "the statement runs here") if elsewhere else None,),
         help=HELP,
+    )
+
+
+def _report_left_out(rows: AffectedRows, report: Report) -> None:
+    names = ", ".join(f"`{name}`" for name in rows.left_out)
+    report(
+        rows.site,
+        f"this UPDATE does not write {names}: zero values of a struct are left out",
+        severity=Severity.ERROR if rows.leaves_out_state else Severity.WARNING,
+        help="name the columns (`Select`, `Cols`), or give a map",
     )
 
 

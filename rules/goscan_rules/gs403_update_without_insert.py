@@ -42,8 +42,8 @@ func (r *Repo) SetJobStatus(ctx context.Context, id, status string) error {
 
 ## Limits
 
-Silent when one insert names its table at run time, and when the modules insert nothing at all. A table that another service fills
-is reported; say so with a suppression comment.
+Silent when one insert names its table at run time, and when the modules insert nothing at all. Tables that another service fills
+belong into the configuration: `external-tables = ["billing_*"]`.
 
 ## References
 

@@ -24,7 +24,8 @@ UPDATE jobs SET status = 'completed' WHERE id = $1;
 
 ## Limits
 
-Only queries that pick one row by comparing a key with a parameter. Generated Go code is never reported.
+Only queries that pick one row by comparing a key with a parameter. A DELETE, a mere time stamp, a statement with further conditions and
+a query all of whose callers have read the row before are notes. Generated Go code is never reported.
 
 ## References
 
@@ -57,5 +58,6 @@ def check(query: SqlcCommand, report: Report) -> None:
         query.site,
         f"`{query.name}` cannot tell whether its {statement.verb.upper()} of `{statement.table}` hit a row:"
         " `:exec` gives an error only",
+        severity=Severity.NOTE if query.is_minor or query.is_known else None,
         help="annotate it `:execrows` and look at the number, or `:one` with RETURNING",
     )

@@ -9,6 +9,7 @@ require (
 	github.com/doug-martin/goqu/v9 v9.19.0
 	github.com/jackc/pgx/v5 v5.7.5
 	github.com/jmoiron/sqlx v1.4.0
+	github.com/redis/go-redis/v9 v9.11.0
 	github.com/uptrace/bun v1.2.14
 	go.mongodb.org/mongo-driver/v2 v2.2.2
 	gorm.io/gorm v1.25.12

@@ -40,3 +40,12 @@ func (s *Service) SuspendCheckedNearMiss(ctx context.Context, id string) error {
 	}
 	return nil
 }
+
+// Rename reads the account first.
+func (s *Service) Rename(ctx context.Context, id, name string) error {
+	account, err := s.queries.GetAccount(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.queries.RenameAccount(ctx, db.RenameAccountParams{ID: account.ID, Name: name})
+}

@@ -79,6 +79,7 @@ def analyse(session: Session, paths: Sequence[str] | None = None) -> Analysis:
         rules=session.chosen,
         severities=severities,
         directives=session.config.directives,
+        external_tables=session.config.external_tables,
         jobs=session.request.jobs,
         contents=session.contents,
     )

@@ -69,6 +69,7 @@ def top_keys(formats: Sequence[str]) -> tuple[Key, ...]:
             '["third_party/"]',
         ),
         Key("baseline", "string", "Findings that are accepted, relative to this file.", '".goscan-baseline.json"'),
+        Key("external-tables", "strings", "Tables that other programs fill; patterns such as billing_*.", "[]"),
         Key("require-reason", "boolean", "Report suppression comments without a reason.", "false"),
     )
 

@@ -77,6 +77,7 @@ def _config(path: Path, table: Mapping[str, Any], metas: Sequence[RuleMeta], for
         fail_on=top.get("fail-on"),
         output_format=top.get("output-format"),
         baseline=str(path.parent / top["baseline"]) if "baseline" in top else None,
+        external_tables=tuple(top.get("external-tables", ())),
         require_reason=top.get("require-reason", False),
         exclude=_patterns(top.get("exclude", []), "exclude"),
         severities=_severities(table.get("rules", {}), metas),

@@ -37,6 +37,7 @@ class Config:
     fail_on: str | None = None
     output_format: str | None = None
     baseline: str | None = None
+    external_tables: tuple[str, ...] = ()
     require_reason: bool = False
     exclude: Patterns = field(default_factory=Patterns)
     severities: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.batch import use_in_batch
 from goscan.facts.count_use import ACTED_ON, NEVER, Asked, CountUse, best, use_of_result
 from goscan.facts.facts import Facts
 from goscan.facts.keys import key_operands, root_var
@@ -17,6 +18,7 @@ from goscan.facts.stored import result_types, rows_kind
 from goscan.facts.write import Write
 from goscan.facts.write_search import direct_writes, stored_call
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.summary import summary
 
 
@@ -37,6 +39,16 @@ class AffectedRows:
     def table(self) -> str:
         """What messages call the thing that is written."""
         return self.write.entity.name if self.write.entity is not None and self.write.entity.exact else ""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The columns that the ORM leaves out of the update, since the struct has their zero value."""
+        return self.write.stored.skipped if self.write.stored is not None and self.write.kind != "call" else ()
+
+    @property
+    def leaves_out_state(self) -> bool:
+        """Whether a lifecycle state is among them."""
+        return any(is_state_column(name) for name in self.left_out)
 
     @property
     def claims(self) -> bool:
@@ -66,6 +78,8 @@ class AffectedRows:
         for write in facts.of(Write):
             if write.kind == "call":
                 yield from _handed_over(facts, write)
+            elif write.stored is not None and write.stored.skipped:
+                yield AffectedRows(facts, write.site, write, ACTED_ON)
             elif can_miss(write):
                 use = use_of_count(write)
                 known = _known(write, use)
@@ -97,7 +111,12 @@ def _was_hit(write: Write) -> bool:
 def can_miss(write: Write) -> bool:
     """Whether a write picks one row by its key, can hit none without an error, and can tell."""
     statement, stored = write.statement, write.stored
-    if statement is None or stored is None or stored.mode != "exec" or write.verb not in ("update", "delete"):
+    if (
+        statement is None
+        or stored is None
+        or stored.mode not in ("exec", "batch")
+        or write.verb not in ("update", "delete")
+    ):
         return False
     return (bool(stored.rows) or stored.wrapper is not None) and picks_one_row(statement, schema_of(write.facts))
 
@@ -106,6 +125,8 @@ def use_of_count(write: Write) -> CountUse:
     """What becomes of the count of a write that runs in its own function, or in a wrapper of the project."""
     stored, call = write.stored, stored_call(write)
     assert stored is not None
+    if stored.rows == "batch":
+        return use_in_batch(write)
     if stored.wrapper is not None and not stored.rows:
         inside = wrapper_use(stored.wrapper)
         if inside.asked is not Asked.RETURNED or inside.index is None:

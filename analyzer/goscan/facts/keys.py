@@ -36,31 +36,42 @@ def has_fixed_key(write: Write) -> bool:
     )
 
 
-def root(expr: ast.Expr) -> ast.Ident | None:
-    """The identifier that an expression is made of: `job` of `job.ID`, `id` of `uuid.MustParse(id)`."""
+def root(fn: Function, expr: ast.Expr) -> ast.Ident | None:
+    """The variable's identifier that an expression is made of: `job` of `job.ID`, `id` of `uuid.MustParse(id)` and `s.plain(id)`."""
     expr = ast.unparen(expr)
-    while not isinstance(expr, ast.Ident):
-        match expr:
-            case ast.CallExpr(args=[only]):
-                expr = only
-            case ast.CallExpr(fun=ast.SelectorExpr(x=x)) if not expr.args:
-                expr = x
-            case ast.SelectorExpr(x=x) | ast.StarExpr(x=x) | ast.UnaryExpr(x=x) | ast.IndexExpr(x=x):
-                expr = x
-            case ast.TypeAssertExpr(x=x):
-                expr = x
-            case _:
-                return None
-        expr = ast.unparen(expr)
-    return expr
+    match expr:
+        case ast.Ident():
+            return expr if isinstance(fn.object(expr), Var) else None
+        case ast.CallExpr(fun=called, args=args):
+            found = root(fn, args[0]) if len(args) == 1 else None
+            return found or (root(fn, called.x) if isinstance(called, ast.SelectorExpr) else None)
+        case (
+            ast.SelectorExpr(x=x)
+            | ast.StarExpr(x=x)
+            | ast.UnaryExpr(x=x)
+            | ast.IndexExpr(x=x)
+            | ast.TypeAssertExpr(x=x)
+        ):
+            return root(fn, x)
+    return None
 
 
 def root_var(fn: Function, expr: ast.Expr) -> Var | None:
     """The variable that an expression is made of, unless it is the receiver's or a package's."""
-    ident = root(expr)
+    ident = root(fn, expr)
     var = fn.object(ident) if ident is not None else None
     known = isinstance(var, Var) and var.function is not None and var is not fn.top.receiver
     return var if known and isinstance(var, Var) else None
+
+
+def key_variables(operands: tuple[Operand, ...]) -> dict[Var, str]:
+    """The variables that keys are made of, each with the field of it that is the key, "" when it is the key itself."""
+    found: dict[Var, str] = {}
+    for operand in operands:
+        var = root_var(operand.function, operand.expr)
+        if var is not None:
+            found[var] = operand.field or field_of(operand.expr)
+    return found
 
 
 def source_of(fn: Function, var: Var) -> Var:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import node_of
@@ -13,6 +14,7 @@ from goscan.facts.keys import (
     has_fixed_key,
     in_literal,
     key_operands,
+    key_variables,
     root,
     root_var,
     source_of,
@@ -26,7 +28,7 @@ from goscan.semantics.objects import Var
 from goscan.semantics.paths import find_path
 from goscan.syntax import ast
 
-_DEPTH = 3
+_DEPTH = 4  # calls up
 _CALLERS = 20  # a function with more callers than this is judged without them
 
 
@@ -68,7 +70,7 @@ def known_to_caller(write: Write, fn: Function, call: ast.CallExpr) -> bool:
 def _known_here(write: Write, operands: tuple[Operand, ...]) -> bool:
     """Whether the function of a write looked its row up before, or stored it, so that it exists unless it was just deleted."""
     fn, call = write.function.top, stored_call(write)
-    keys = {var for o in operands if (var := root_var(o.function, o.expr)) is not None}
+    keys = key_variables(operands)
     if not keys or any(is_loaded(fn, var, call) for var in keys):
         return bool(keys)
     for inner in fn.with_literals():
@@ -92,7 +94,7 @@ def _is_about(fn: Function, call: ast.CallExpr, write: Write) -> bool:
 def _is_read_back(write: Write, operands: tuple[Operand, ...]) -> bool:
     """Whether the function reads the row afterwards, so that a miss is an error there."""
     fn, call = write.function, stored_call(write)
-    keys = {var for o in operands if (var := root_var(o.function, o.expr)) is not None}
+    keys = key_variables(operands)
     return any(
         other.start >= call.end
         and mentions(fn, other, keys)
@@ -104,15 +106,32 @@ def _is_read_back(write: Write, operands: tuple[Operand, ...]) -> bool:
 
 def _is_inserted_else(write: Write, fn: Function) -> bool:
     """`if job.ID != 0 { update } else { insert }`: what has a key was inserted before."""
-    start = fn.cfg().point(stored_call(write))
-    return start is not None and any(
+    return any(
         w.verb in ("insert", "upsert")
         and w.entity is not None
         and w.entity.exact
         and w.entity == write.entity
-        and find_path(fn.cfg(), start, lambda _: False, goal=node_of(fn, stored_call(w)), feasible=False) is None
+        and _excludes(fn, stored_call(write), stored_call(w))
         for w in direct_writes(write.facts, fn)
     )
+
+
+def _excludes(fn: Function, first: ast.Node, second: ast.Node) -> bool:
+    """Whether only one of two nodes runs: they stand in different arms of an if, or the first one's arm leaves the function."""
+    above = set(_ancestors(fn, first))
+    common = next((node for node in _ancestors(fn, second) if node in above), None)
+    if isinstance(common, ast.IfStmt):
+        return min(first.start, second.start) >= common.body.start
+    start = fn.cfg().point(first)
+    goal = node_of(fn, second)
+    return start is not None and find_path(fn.cfg(), start, lambda _: False, goal=goal, feasible=False) is None
+
+
+def _ancestors(fn: Function, node: ast.Node) -> Iterator[ast.Node]:
+    parent = fn.parent(node)
+    while parent is not None:
+        yield parent
+        parent = fn.parent(parent)
 
 
 class _Asked:
@@ -121,24 +140,30 @@ class _Asked:
     def __init__(self, facts: Facts, write: Write) -> None:
         self.facts = facts
         self.write = write
-        self._seen: set[tuple[ast.Expr, str]] = set()
+        self._answers: dict[tuple[ast.Expr, str], bool] = {}
 
     def is_known(self, fn: Function, expr: ast.Expr, at: ast.Node, field: str = "", depth: int = 0) -> bool:
         """Whether a key, or the struct whose `field` is the key, belongs to a row that was seen before the node `at`."""
         expr = ast.unparen(expr)
-        if depth > 2 * _DEPTH or (expr, field) in self._seen:
-            return False
-        self._seen.add((expr, field))
+        known = self._answers.get((expr, field))
+        if known is None:
+            self._answers[expr, field] = False  # what a cycle sees
+            known = self._answers[expr, field] = self._find(fn, expr, at, field, depth)
+        return known
+
+    def _find(self, fn: Function, expr: ast.Expr, at: ast.Node, field: str, depth: int) -> bool:
         if isinstance(expr, ast.UnaryExpr) and expr.op == "&":
+            expr = ast.unparen(expr.x)
+        while isinstance(expr, ast.TypeAssertExpr):
             expr = ast.unparen(expr.x)
         if isinstance(expr, ast.CompositeLit):
             value = in_literal(fn, expr, field or "ID")
-            return value is not None and self.is_known(fn, value, at, "", depth + 1)
+            return value is not None and self.is_known(fn, value, at, "", depth)
         if isinstance(expr, ast.CallExpr) and (reads(fn, expr) or tells_who_asks(fn, expr)):
             return True
         if fn.constant(expr) is not None:
             return True
-        ident = root(expr)
+        ident = root(fn, expr)
         var = root_var(fn, expr)
         if ident is None or var is None:
             return False
@@ -147,20 +172,20 @@ class _Asked:
     def _is_known_var(
         self, fn: Function, expr: ast.Expr, ident: ast.Ident, var: Var, at: ast.Node, field: str, depth: int
     ) -> bool:
-        if is_loaded(fn, var, at) or self._is_looked_up(fn.top, var, at):
+        if is_loaded(fn, var, at) or self._is_looked_up(fn.top, var, field, at):
             return True
         values = [(where, value, "") for where, value in field_values(fn, var, field)] if field else []
         values += [(where, value, field) for where, value in given_values(fn, ident)]
         for where, value, inner in values:
-            if value is not expr and self.is_known(where, value, at, inner, depth + 1):
+            if value is not expr and self.is_known(where, value, at, inner, depth):
                 return True
         return self._callers_know(fn.top, source_of(fn, var), field, depth)
 
-    def _is_looked_up(self, fn: Function, var: Var, at: ast.Node) -> bool:
+    def _is_looked_up(self, fn: Function, var: Var, field: str, at: ast.Node) -> bool:
         """Whether a call that is given the variable finds the row, or says that there is none."""
         for inner in fn.with_literals():
             for call in inner.nodes(ast.CallExpr):
-                if call.end > at.start or not mentions(inner, call, {var}):
+                if call.end > at.start or not mentions(inner, call, {var: field}):
                     continue
                 if is_guard(inner, call) or (
                     looks_up(inner, call, self.write.is_status) and _is_about(inner, call, self.write)

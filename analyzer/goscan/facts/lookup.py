@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from goscan.facts.fate import fate_of
 from goscan.facts.orm import read_table
@@ -58,14 +59,25 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     if not isinstance(call, ast.CallExpr):
         return False
     callee = fn.callee(call)
-    if callee.name in ("Scan", "StructScan", "Decode") or callee.directive("table") is not None:
+    decodes = callee.name == "Decode" and "mongo" in callee.path  # not what a client sent
+    if callee.name in ("Scan", "StructScan") or decodes or callee.directive("table") is not None:
         return True  # the model of an earlier chain: it selected or inserted the row
     return reads(fn, call)
 
 
-def mentions(fn: Function, call: ast.CallExpr, keys: set[Var]) -> bool:
-    """Whether one of the variables is used in a call, or in the chain that it ends: `s.ID(job.ID).Get(&found)`."""
-    return any(isinstance(node, ast.Ident) and fn.object(node) in keys for node in ast.walk(call, into_literals=False))
+def mentions(fn: Function, call: ast.CallExpr, keys: Mapping[Var, str]) -> bool:
+    """Whether a key is used in a call, or in the chain that it ends: `s.ID(job.ID).Get(&found)`.
+
+    A key is a variable, or the field of it that is named: of `req.ID`, a look at `req.UserID` tells nothing.
+    """
+    for node in ast.walk(call, into_literals=False):
+        var = fn.object(node) if isinstance(node, ast.Ident) else None
+        if not isinstance(var, Var) or var not in keys:
+            continue
+        parent = fn.parent(node)
+        if not keys[var] or not isinstance(parent, ast.SelectorExpr) or parent.sel.name == keys[var]:
+            return True
+    return False
 
 
 def looks_up(fn: Function, call: ast.CallExpr, for_status: bool) -> bool:
@@ -145,6 +157,9 @@ def reads(fn: Function, call: ast.CallExpr) -> bool:
     if model is not None:
         return model.get("verb") in ("first", "find", "raw")
     if callee.directive("queryrow") is not None or callee.directive("query") is not None:
+        return True
+    found = sql_call(fn, call)  # a method of anybody's that returns rows, such as those of sqlc's DBTX
+    if found is not None and found.mode != "exec":
         return True
     if callee.kind is CalleeKind.INTERFACE and not callee.targets:
         return callee.name.startswith(_READERS)

@@ -70,12 +70,16 @@ def how_lost(write: Write) -> str:
 
 
 def _chain(write: Write) -> str:
-    """A chain's error is a field of its result."""
+    """A chain's error is a field of its result, or what a method of it returns: `Error` of gorm, `Err()` of redis."""
     fn, node = write.function, write.call
     parent = fn.parent(node)
     if isinstance(parent, ast.SelectorExpr) and parent.sel.name == write.outcome:
         outer = fn.parent(parent)
+        if isinstance(outer, ast.CallExpr):
+            outer = fn.parent(outer)
         match outer:
+            case ast.ExprStmt():
+                return f"nobody looks at its `.{write.outcome}()`"
             case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
                 return "assigned to the blank identifier"
         return ""

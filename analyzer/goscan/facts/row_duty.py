@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from goscan.semantics.lifecycle import is_state_column, words
 from goscan.semantics.schema import Schema
 from goscan.semantics.sql import SqlStatement, Value
@@ -12,7 +14,7 @@ _TOUCHED = frozenset(
 )
 _LEASES = frozenset({"expires_at", "lease_until", "heartbeat"})
 _COUNTERS = frozenset({"count", "counter", "counts", "views", "hits", "downloads"})
-_DELETIONS = frozenset({"deleted_at", "is_deleted", "deleted"})
+_DELETED = re.compile(r"(?:\w+_)?(?:deleted_?at|is_?deleted|deleted)")
 
 
 def picks_one_row(statement: SqlStatement, schema: Schema | None) -> bool:
@@ -60,5 +62,5 @@ def is_conditional(statement: SqlStatement) -> bool:
 
 def is_removal(statement: SqlStatement) -> bool:
     """Whether it deletes, or marks as deleted: often it is as good when the row is gone already."""
-    marks = _DELETIONS & set(statement.assigned)
-    return statement.verb == "delete" or (bool(marks) and set(statement.assigned) <= {*_DELETIONS, "updated_at"})
+    marks = [value for name, value in statement.assigned.items() if _DELETED.fullmatch(name)]
+    return statement.verb == "delete" or (bool(marks) and len(statement.assigned) <= 4 and marks[0].kind != "null")

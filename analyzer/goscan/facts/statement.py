@@ -61,6 +61,9 @@ class Wrapper:
 def sql_call(fn: Function, call: ast.CallExpr) -> SqlCall | None:
     """How a call runs SQL, None when it does not."""
     callee = fn.callee(call)
+    queued = callee.directive("batch")
+    if queued is not None and (at := int(queued.get("query"))) < len(call.args):
+        return SqlCall("batch", Operand(fn, call.args[at]), _args(fn, call, at + 1))
     for mode in _MODES:
         directive = callee.directive(mode)
         if directive is None:
@@ -249,6 +252,8 @@ def _finish(
     exec_directive = callee.directive("exec")
     if exec_directive is not None and exec_directive.get("chain"):
         rows, rows_result, outcome = "field", 0, "Error"
+    if found.mode == "batch":
+        rows = "batch"
     mode = "scan" if found.scans else found.mode
     if mode == "queryrow":
         outcome = "Scan"

@@ -26,9 +26,10 @@ class Stored:
     """One statement that a call runs.
 
     operands are the Go expressions behind the assigned columns, keys those behind the columns of the WHERE clause. mode is how it is run:
-    exec, query, queryrow (`query` and `queryrow` return rows), or scan when the rows are read on the spot. rows tells how the
+    exec, query, queryrow (`query` and `queryrow` return rows), batch when it waits to be sent with others, or scan when the rows are read
+    on the spot. rows tells how the
     call gives the number of affected rows: "result" and "tag" by a method of result `rows_result`, "field" by a field of it, "count" is
-    that result itself, "" not at all.
+    that result itself, "batch" by the results of the batch, "" not at all.
     """
 
     driver: str
@@ -46,6 +47,8 @@ class Stored:
     context: ast.Expr | None = None
     saves: Operand | None = None
     """The struct that is stored whole."""
+    skipped: tuple[str, ...] = ()
+    """The columns that an ORM leaves out of an update, though the program gives them a value: their zero value."""
     wrapper: Function | None = None
     """The function of the project that was handed the SQL text and runs it."""
 

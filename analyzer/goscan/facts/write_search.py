@@ -31,7 +31,7 @@ SHALLOW = 2
 _BODIES = 8  # an interface method with more implementations than this tells nothing
 RUNNING = re.compile(
     r"(?:[Mm]ust|[Nn]amed|[Tt]x)?(?:[Ee]xec|[Qq]uery)|(?:[Cc]reate|[Ss]ave|[Uu]pdate|[Dd]elete|[Ii]nsert|[Rr]eplace|[Uu]psert|[Rr]emove)"
-    r"|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
+    r"|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
 )
 """The names under which libraries run statements."""
 _STATE = re.compile(

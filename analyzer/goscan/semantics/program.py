@@ -45,10 +45,14 @@ class Program:
     """Everything that may be read, behind import paths. Nothing is parsed before it is asked for."""
 
     def __init__(
-        self, workspace: Workspace, extra_directives: Mapping[Key, tuple[Directive, ...]] | None = None
+        self,
+        workspace: Workspace,
+        extra_directives: Mapping[Key, tuple[Directive, ...]] | None = None,
+        external_tables: tuple[str, ...] = (),
     ) -> None:
         self.workspace = workspace
         self.extra_directives: Mapping[Key, tuple[Directive, ...]] = extra_directives or {}
+        self.external_tables = external_tables
         self.constraints: dict[TypeParam, tuple[Declaration, ast.Expr]] = {}
         self.memo: dict[object, Any] = {}
         self._packages: dict[str, Package | None] = {}

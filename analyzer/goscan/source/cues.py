@@ -83,7 +83,7 @@ _DML: Final = Cue(
 _ORM: Final = calls_cue(
     "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert"
     " InsertOne InsertMany Delete DeleteOne DeleteMany NewUpdate NewInsert NewDelete FindOneAndUpdate FindOneAndReplace"
-    " BulkWrite Upsert Exec ExecContext MustExec NamedExec NamedExecContext"
+    " BulkWrite Upsert HM?Set HSetNX Exec ExecContext MustExec NamedExec NamedExecContext"
 )
 
 # The registration of a route. A path, method or table is the first argument, seldom a context; so are a service, a handler

@@ -108,3 +108,44 @@ func (s *Service) Close(ctx context.Context, title string) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE tickets SET open = FALSE WHERE name = ?`, title) // want GS401 note "tickets"
 	return err
 }
+
+// Request names a ticket and who asks for it.
+type Request struct {
+	UserID   int64
+	TicketID int64
+}
+
+func (s *Service) user(ctx context.Context, id int64) (string, error) {
+	var name string
+	err := s.db.QueryRowContext(ctx, `SELECT name FROM users WHERE id = ?`, id).Scan(&name)
+	return name, err
+}
+
+// Import takes the key from the client.
+func (s *Service) Import(r *http.Request) error {
+	var t Ticket
+	if err := json.NewDecoder(r.Body).Decode(&t); err != nil {
+		return err
+	}
+	_, err := s.db.ExecContext(r.Context(), `UPDATE tickets SET title = ? WHERE id = ?`, t.Title, t.ID) // want GS401 warning "tickets"
+	return err
+}
+
+// Watch has looked the user up, not the ticket.
+func (s *Service) Watch(ctx context.Context, req *Request) error {
+	name, err := s.user(ctx, req.UserID)
+	if err != nil {
+		return err
+	}
+	_, err = s.db.ExecContext(ctx, `UPDATE tickets SET watcher = ? WHERE id = ?`, name, req.TicketID) // want GS401 warning "tickets"
+	return err
+}
+
+// HideNearMiss has looked the ticket up in the same request.
+func (s *Service) HideNearMiss(ctx context.Context, req *Request) error {
+	if _, err := s.repo.Get(ctx, req.TicketID); err != nil {
+		return err
+	}
+	_, err := s.db.ExecContext(ctx, `UPDATE tickets SET hidden = TRUE WHERE id = ?`, req.TicketID)
+	return err
+}

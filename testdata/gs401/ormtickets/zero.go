@@ -10,7 +10,7 @@ import (
 
 // ResetProgress is Z27: Updates with a struct leaves out zero values, so nothing is written.
 func (r *Repo) ResetProgress(ctx context.Context, id uint) error {
-	// want-missing GS401 +1 "that every field of the struct is zero is not seen"
+	// want GS401 +1 error "`status`, `progress`"
 	res := r.db.WithContext(ctx).Model(&Ticket{}).Where("id = ?", id).Updates(Ticket{Status: "", Progress: 0})
 	if res.Error != nil {
 		return res.Error
@@ -27,4 +27,24 @@ func (r *Repo) SweepNearMiss(ctx context.Context) error {
 	return r.db.WithContext(ctx).Where("status = ?", "stale").FindInBatches(&tickets, 100, func(tx *gorm.DB, batch int) error {
 		return tx.Save(&tickets).Error
 	}).Error
+}
+
+// ResetSelectedNearMiss is Z27: named columns are written whatever they hold.
+func (r *Repo) ResetSelectedNearMiss(ctx context.Context, ticket *Ticket) error {
+	return r.db.WithContext(ctx).Model(ticket).Select("Status", "Progress").Updates(Ticket{Status: "", Progress: 0}).Error // want GS401 "hit a row"
+}
+
+// ResetMapNearMiss is Z27: a map leaves nothing out.
+func (r *Repo) ResetMapNearMiss(ctx context.Context, id uint) error {
+	// want GS401 +1 "hit a row"
+	return r.db.WithContext(ctx).Model(&Ticket{}).Where("id = ?", id).Updates(map[string]any{"status": "", "progress": 0}).Error
+}
+
+// Rename is Z27: one of two.
+func (r *Repo) Rename(ctx context.Context, id uint, title string) error {
+	res := r.db.WithContext(ctx).Model(&Ticket{}).Where("id = ?", id).Updates(&Ticket{Title: title, Progress: 0}) // want GS401 error "`progress`"
+	if res.Error == nil && res.RowsAffected == 0 {
+		return errNoTicket
+	}
+	return res.Error
 }

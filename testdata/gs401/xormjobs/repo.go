@@ -75,3 +75,27 @@ func (r *Repo) Store(ticket *Ticket) error {
 	_, err := r.engine.ID(ticket.Id).Cols("status").Update(ticket) // want GS401 error "hit a row"
 	return err
 }
+
+// Reset is Z27: xorm leaves the zero out.
+func (r *Repo) Reset(id int64) error {
+	n, err := r.engine.ID(id).Update(&Ticket{Status: ""}) // want GS401 error "`status`"
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return errNoTicket
+	}
+	return nil
+}
+
+// ResetAllColsNearMiss is Z27: here all columns are written.
+func (r *Repo) ResetAllColsNearMiss(id int64) error {
+	n, err := r.engine.ID(id).AllCols().Update(&Ticket{Status: ""})
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return errNoTicket
+	}
+	return nil
+}

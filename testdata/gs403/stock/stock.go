@@ -116,3 +116,9 @@ func (s *Store) UpdateLabelNearMiss(ctx context.Context, id uint) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE labels SET text = '' WHERE id = $1`, id)
 	return err
 }
+
+// Bill is T03: another service may fill the table; the configuration can say so (external-tables).
+func (s *Store) Bill(ctx context.Context, id string) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE billing_accounts SET due = 0 WHERE id = $1`, id) // want GS403 "billing_accounts"
+	return err
+}

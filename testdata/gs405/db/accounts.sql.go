@@ -55,3 +55,35 @@ func (q *Queries) SuspendAccount(ctx context.Context, id string) (int64, error) 
 	}
 	return result.RowsAffected()
 }
+
+const renameAccount = `-- name: RenameAccount :exec
+UPDATE accounts SET name = $2 WHERE id = $1
+`
+
+// RenameAccountParams are the operands of RenameAccount.
+type RenameAccountParams struct {
+	ID   string
+	Name string
+}
+
+func (q *Queries) RenameAccount(ctx context.Context, arg RenameAccountParams) error {
+	_, err := q.db.ExecContext(ctx, renameAccount, arg.ID, arg.Name)
+	return err
+}
+
+const getAccount = `-- name: GetAccount :one
+SELECT id, status FROM accounts WHERE id = $1
+`
+
+// Account is a row of accounts.
+type Account struct {
+	ID     string
+	Status string
+}
+
+func (q *Queries) GetAccount(ctx context.Context, id string) (Account, error) {
+	row := q.db.QueryRowContext(ctx, getAccount, id)
+	var i Account
+	err := row.Scan(&i.ID, &i.Status)
+	return i, err
+}

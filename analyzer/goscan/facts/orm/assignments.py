@@ -45,6 +45,8 @@ def assign(fn: Function, arg: ast.Expr, rest: list[ast.Expr], chain: Chain) -> N
             chain.saves = Operand(fn, arg)
         return
     where, found = literal
+    if struct_fields(fn.program, t) and not chain.columns:
+        chain.skipped += _zeros(where, found)
     for column, value in pairs(where, found):
         if column.startswith("$"):
             if column != "$setoninsert":
@@ -80,11 +82,17 @@ def _assign_text(fn: Function, arg: ast.Expr, rest: list[ast.Expr], chain: Chain
             chain.literals[column] = value
 
 
+def _zeros(fn: Function, literal: ast.CompositeLit) -> list[str]:
+    """The columns that a struct literal gives their zero value: an update leaves them out."""
+    return [column for column, value in pairs(fn, literal) if fn.constant(value) in ("", 0, False)]
+
+
 def assign_fields(fn: Function, entity: ast.Expr, chain: Chain) -> None:
     """What an update from a struct assigns: the chosen columns, else the fields that its literal sets (zero values are left out)."""
     behind = literal_behind(fn, ast.unparen(entity))
     given = dict(pairs(*behind)) if behind is not None else {}
     if not chain.columns:
+        chain.skipped += _zeros(*behind) if behind is not None else []
         chain.assigned |= {c: Operand(behind[0], v) for c, v in given.items() if behind is not None and c not in _KEYS}
         return
     fields = {column_of(member): member.name for member in struct_fields(fn.program, fn.type_of(entity))}

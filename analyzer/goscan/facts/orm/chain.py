@@ -34,6 +34,8 @@ class Chain:
     saves: Operand | None = None
     context: ast.Expr | None = None
     many: bool = False
+    skipped: list[str] = field(default_factory=list)
+    keeps_zeros: bool = False
 
 
 def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr]]:

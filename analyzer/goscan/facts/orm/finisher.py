@@ -24,13 +24,8 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
     values = argument(call, model.get("set"))
     if values is not None:
         assign(fn, values, [], chain)
-    pairs = argument(call, model.get("pairs"))
-    if pairs is not None:
-        name = fn.constant(pairs)
-        if isinstance(name, str) and len(call.args) > 1:
-            chain.assigned[name.lower()] = Operand(fn, call.args[1])
-        else:
-            assign(fn, pairs, [], chain)
+    if model.get("pairs"):
+        _pairs(fn, call, int(model.get("pairs")), chain)
     if model.get("columns"):
         chain.columns += _names(fn, call, int(model.get("columns")))
     entity = argument(call, model.get("arg"))
@@ -46,6 +41,19 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
         )
     if model.get("arg") == "" and "mongo" in fn.callee(call).path:
         _conflict(fn, call, chain)
+
+
+def _pairs(fn: Function, call: ast.CallExpr, start: int, chain: Chain) -> None:
+    """`Update("status", s)`, `HSet(ctx, key, "status", s, "error", e)`, or a map or struct in their place."""
+    given = call.args[start:]
+    if len(given) == 1:
+        assign(fn, given[0], [], chain)
+    for column, value in zip(given[::2], given[1::2], strict=False):
+        name = fn.constant(column)
+        if isinstance(name, str):
+            chain.assigned[name.lower()] = Operand(fn, value)
+        else:
+            chain.assigned_unknown = True
 
 
 def _names(fn: Function, call: ast.CallExpr, start: int) -> list[str]:

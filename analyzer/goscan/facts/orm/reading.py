@@ -28,6 +28,7 @@ def read_chain(fn: Function, call: ast.CallExpr) -> Chain:
 
 
 def _link(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) -> None:
+    chain.keeps_zeros = chain.keeps_zeros or directive.name == "columns"
     match directive.name:
         case "table":
             arg = argument(call, directive.get("arg"))

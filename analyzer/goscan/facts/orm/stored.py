@@ -21,7 +21,7 @@ VERBS: dict[str, Verb] = {"update": "update", "insert": "insert", "delete": "del
 
 def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, directive: Directive | None) -> Stored:
     """What the chain stores when its last call runs."""
-    if chain.verb in ("update", "delete") and brings_key(chain):
+    if chain.verb in ("update", "delete") and KEY not in chain.where and brings_key(chain):
         chain.where.append(KEY)
     if KEY in chain.where and chain.model is not None:
         chain.keys.setdefault("id", Operand(chain.model.function, chain.model.expr, "ID"))
@@ -34,6 +34,8 @@ def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, di
         rows, rows_result = "count", int(directive.get("rows"))
     elif "mongo" in callee.path and types and not chain.returning:
         rows, rows_result = "field", 0
+    elif "redis" in callee.path and callee.recv.endswith("Client"):
+        outcome = "Err"  # of a pipeline's commands Exec tells
     run = directive.get("run") if directive is not None else ""
     scans = directive is not None and bool(directive.get("first"))
     return Stored(
@@ -51,6 +53,9 @@ def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, di
         outcome=outcome,
         context=context_of(fn, call) or chain.context,
         saves=chain.saves,
+        skipped=tuple(chain.skipped)
+        if directive is not None and directive.get("nonzero") and not chain.keeps_zeros
+        else (),
     )
 
 

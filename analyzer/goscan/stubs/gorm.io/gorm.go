@@ -133,13 +133,13 @@ func (db *DB) FirstOrCreate(dest interface{}, conds ...interface{}) (tx *DB)
 //goscan:model verb=update column=0 value=1 chain
 func (db *DB) Update(column string, value interface{}) (tx *DB)
 
-//goscan:model verb=update set=0 chain
+//goscan:model verb=update set=0 chain nonzero
 func (db *DB) Updates(values interface{}) (tx *DB)
 
 //goscan:model verb=update column=0 value=1 chain
 func (db *DB) UpdateColumn(column string, value interface{}) (tx *DB)
 
-//goscan:model verb=update set=0 chain
+//goscan:model verb=update set=0 chain nonzero
 func (db *DB) UpdateColumns(values interface{}) (tx *DB)
 
 //goscan:model verb=delete arg=0 where=1 chain

@@ -90,6 +90,7 @@ func (engine *Engine) Select(str string) *Session
 //goscan:chain
 func (engine *Engine) Cols(columns ...string) *Session
 
+//goscan:columns
 //goscan:chain
 func (engine *Engine) AllCols() *Session
 
@@ -199,7 +200,7 @@ func (engine *Engine) Insert(beans ...any) (int64, error)
 //goscan:model verb=insert arg=0 rows=0
 func (engine *Engine) InsertOne(bean any) (int64, error)
 
-//goscan:model verb=update arg=0 where=1 rows=0
+//goscan:model verb=update arg=0 where=1 rows=0 nonzero
 func (engine *Engine) Update(bean any, condiBeans ...any) (int64, error)
 
 //goscan:model verb=delete arg=0 rows=0
@@ -315,6 +316,7 @@ type EngineInterface interface {
 }
 
 type Interface interface {
+	//goscan:columns
 	//goscan:chain
 	AllCols() *Session
 	//goscan:chain
@@ -416,7 +418,7 @@ type Interface interface {
 	Table(tableNameOrBean any) *Session
 	//goscan:chain
 	Unscoped() *Session
-	//goscan:model verb=update arg=0 where=1 rows=0
+	//goscan:model verb=update arg=0 where=1 rows=0 nonzero
 	Update(bean any, condiBeans ...any) (int64, error)
 	//goscan:columns arg=0
 	//goscan:chain
@@ -519,6 +521,7 @@ func (session *Session) Select(str string) *Session
 //goscan:chain
 func (session *Session) Cols(columns ...string) *Session
 
+//goscan:columns
 //goscan:chain
 func (session *Session) AllCols() *Session
 
@@ -671,7 +674,7 @@ func (session *Session) Commit() error
 
 func (session *Session) IsInTx() bool
 
-//goscan:model verb=update arg=0 where=1 rows=0
+//goscan:model verb=update arg=0 where=1 rows=0 nonzero
 func (session *Session) Update(bean any, condiBean ...any) (int64, error)
 
 func (session *Session) Sync2(beans ...any) error

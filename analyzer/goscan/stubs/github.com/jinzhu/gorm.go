@@ -142,13 +142,13 @@ func (s *DB) FirstOrCreate(out interface{}, where ...interface{}) *DB
 //goscan:model verb=update pairs=0 chain
 func (s *DB) Update(attrs ...interface{}) *DB
 
-//goscan:model verb=update set=0 chain
+//goscan:model verb=update set=0 chain nonzero
 func (s *DB) Updates(values interface{}, ignoreProtectedAttrs ...bool) *DB
 
 //goscan:model verb=update pairs=0 chain
 func (s *DB) UpdateColumn(attrs ...interface{}) *DB
 
-//goscan:model verb=update set=0 chain
+//goscan:model verb=update set=0 chain nonzero
 func (s *DB) UpdateColumns(values interface{}) *DB
 
 //goscan:model verb=save arg=0 chain

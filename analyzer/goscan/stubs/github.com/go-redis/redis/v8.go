@@ -92,13 +92,13 @@ func (c *Client) HLen(ctx context.Context, key string) *IntCmd
 
 func (c *Client) HMGet(ctx context.Context, key string, fields ...string) *SliceCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *Client) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *Client) HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none column=2 value=3
 func (c *Client) HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 
 func (c *Client) BLPop(ctx context.Context, timeout time.Duration, keys ...string) *StringSliceCmd
@@ -282,13 +282,13 @@ func (c *ClusterClient) HGetAll(ctx context.Context, key string) *StringStringMa
 //goscan:model verb=save table=none
 func (c *ClusterClient) HIncrBy(ctx context.Context, key string, field string, incr int64) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *ClusterClient) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *ClusterClient) HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none column=2 value=3
 func (c *ClusterClient) HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 
 func (c *ClusterClient) LLen(ctx context.Context, key string) *IntCmd
@@ -391,11 +391,11 @@ type Cmdable interface {
 	HGetAll(ctx context.Context, key string) *StringStringMapCmd
 	//goscan:model verb=save table=none
 	HIncrBy(ctx context.Context, key string, field string, incr int64) *IntCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none pairs=2
 	HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none pairs=2
 	HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none column=2 value=3
 	HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 	LLen(ctx context.Context, key string) *IntCmd
 	LPop(ctx context.Context, key string) *StringCmd
@@ -480,7 +480,7 @@ func (t *Tx) Set(ctx context.Context, key string, value interface{}, expiration 
 //goscan:model verb=find table=none
 func (t *Tx) HGet(ctx context.Context, key string, field string) *StringCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (t *Tx) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
 func (c *Tx) Close(ctx context.Context) error

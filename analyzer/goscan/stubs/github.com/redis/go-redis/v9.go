@@ -56,13 +56,13 @@ func (c *Client) HLen(ctx context.Context, key string) *IntCmd
 
 func (c *Client) HMGet(ctx context.Context, key string, fields ...string) *SliceCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *Client) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *Client) HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none column=2 value=3
 func (c *Client) HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 
 func (c *Client) BLPop(ctx context.Context, timeout time.Duration, keys ...string) *StringSliceCmd
@@ -228,13 +228,13 @@ func (c *ClusterClient) HGetAll(ctx context.Context, key string) *MapStringStrin
 //goscan:model verb=save table=none
 func (c *ClusterClient) HIncrBy(ctx context.Context, key string, field string, incr int64) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *ClusterClient) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (c *ClusterClient) HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none column=2 value=3
 func (c *ClusterClient) HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 
 func (c *ClusterClient) LLen(ctx context.Context, key string) *IntCmd
@@ -419,7 +419,7 @@ func (t *Tx) Del(ctx context.Context, keys ...string) *IntCmd
 //goscan:model verb=find table=none
 func (t *Tx) HGet(ctx context.Context, key string, field string) *StringCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none pairs=2
 func (t *Tx) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
 
 //goscan:model verb=find table=none
@@ -1112,13 +1112,13 @@ type HashCmdable interface {
 	HKeys(ctx context.Context, key string) *StringSliceCmd
 	HLen(ctx context.Context, key string) *IntCmd
 	HMGet(ctx context.Context, key string, fields ...string) *SliceCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none pairs=2
 	HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none pairs=2
 	HMSet(ctx context.Context, key string, values ...interface{}) *BoolCmd
 	HSetEX(ctx context.Context, key string, fieldsAndValues ...string) *IntCmd
 	HSetEXWithArgs(ctx context.Context, key string, options *HSetEXOptions, fieldsAndValues ...string) *IntCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none column=2 value=3
 	HSetNX(ctx context.Context, key string, field string, value interface{}) *BoolCmd
 	HScan(ctx context.Context, key string, cursor uint64, match string, count int64) *ScanCmd
 	HScanNoValues(ctx context.Context, key string, cursor uint64, match string, count int64) *ScanCmd
