@@ -74,7 +74,7 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
             continue  # a goroutine of its own
         callee = fn.callee(call)
         index = error_index(callee)
-        if index is None or not callee.targets:
+        if index is None or not callee.targets or _is_given_error(fn, call):
             continue
         outcome = fate_of(fn, call, index)
         if not outcome.dropped or outcome.fate is Fate.DEFERRED:
@@ -98,7 +98,7 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
         if any(user is not fn for user, _ in fn.uses(var)):  # a deferred literal may tell
             continue
         source = _source_of(fn, var, stmt)
-        if source is None or fn.signature.results:
+        if source is None or fn.signature.results or _read_between(fn, var, source, stmt):
             continue
         callee = fn.callee(source)
         if callee.targets and matters(callee):
@@ -109,6 +109,16 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
                 f"its error ends the work here without a word (`{var.name}`)",
                 _returned_at(callee),
             )
+
+
+def _is_given_error(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call gets an error to do something about it: what it returns is mostly that error again."""
+    return any(fn.type_of(arg) == ERROR and not _is_nil(arg) for arg in call.args)
+
+
+def _read_between(fn: Function, var: Var, source: ast.CallExpr, stmt: ast.IfStmt) -> bool:
+    """Whether the error was handed on, such as sent on a channel, before the test."""
+    return any(user is fn and source.end <= ident.start < stmt.cond.start for user, ident in fn.uses(var))
 
 
 def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:

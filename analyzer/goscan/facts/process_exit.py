@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
-from goscan.facts.recover import recoverer_of
+from goscan.facts.recover import recover_call, recoverer_of
 from goscan.facts.site import Evidence, Site
 from goscan.facts.work import is_work
 from goscan.semantics.function import Function
@@ -49,8 +49,12 @@ def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
 
 def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
     for fn in _running(body):
+        if recover_call(fn) is not None:
+            continue  # to exit after a panic is to die of it
         for call in fn.nodes(ast.CallExpr):
-            if isinstance(fn.parent(call), ast.GoStmt) or not _reachable(fn, call):
+            if isinstance(fn.parent(call), ast.GoStmt) or isinstance(ast.unparen(call.fun), ast.FuncLit):
+                continue
+            if not _reachable(fn, call):
                 continue
             callee = fn.callee(call)
             if ends_process(callee):

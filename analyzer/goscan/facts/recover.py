@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goscan.facts.work import does_work, is_work
+from goscan.facts.work import any_work, call_works, does_work
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
 from goscan.semantics.paths import Edge, find_path
@@ -191,29 +191,19 @@ def _panicking_calls(fn: Function, node: ast.Node) -> list[ast.CallExpr]:
 def can_panic(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call is work that a panic may leave: it runs code of the scanned modules, or code behind an interface of theirs.
 
-    Library calls, conversions, builtins and functions that only log are taken as safe; errs towards silence (R16).
-    A deferred or go'ed call does not run here.
+    Library calls are taken as safe; errs towards silence (R16). A deferred or go'ed call does not run here.
     """
     if isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt):
         return False
     callee = fn.callee(call)
-    if callee.directives:
-        return False
+    return bool(callee.targets) and not callee.directives and call_works(fn, call, exposed) and _any_exposed(callee)
+
+
+def _any_exposed(callee: Callee) -> bool:
     return any(exposed(target) for target in callee.targets)
 
 
 @summary(bottom=False)
 def exposed(fn: Function) -> bool:
     """Whether fn does work that no recover of its own protects, so that a panic of it reaches the caller."""
-    if guard_of(fn) is not None:
-        return False
-    if fn.nodes(ast.IndexExpr):
-        return True
-    return any(_exposes(fn, call) for call in fn.nodes(ast.CallExpr))
-
-
-def _exposes(fn: Function, call: ast.CallExpr) -> bool:
-    if isinstance(fn.parent(call), ast.GoStmt) or not is_work(fn, call):
-        return False
-    callee = fn.callee(call)
-    return not (callee.complete and callee.targets) or any(exposed(t) for t in callee.targets)
+    return guard_of(fn) is None and any_work(fn, exposed)

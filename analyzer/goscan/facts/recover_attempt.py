@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
-from goscan.facts.site import Site
+from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
-from goscan.semantics.paths import find_path
+from goscan.semantics.objects import Var
+from goscan.semantics.paths import Edge, find_path
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
@@ -22,6 +23,7 @@ class RecoverAttempt:
 
     site: Site
     reason: str
+    evidence: tuple[Evidence, ...] = ()
 
     @staticmethod
     def find(facts: Facts) -> Iterator[RecoverAttempt]:
@@ -135,7 +137,9 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
         return  # it recovers, and decides to die: GS101 speaks of it
     late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
     if late is not None:
-        yield RecoverAttempt(Site(fn, stmt), f"this recover does not cover the whole goroutine: {late.reason}")
+        before = Evidence(Site(fn, late.node), "this can panic before it is registered")
+        reason = f"this recover does not cover the whole goroutine: {late.reason}"
+        yield RecoverAttempt(Site(fn, stmt), reason, (before,))
     elif guard.recoverer is not None and guard.call is not None and _returns_before(guard.recoverer, guard.call):
         inside = guard.recoverer.declaration is fn.declaration
         site = Site(guard.recoverer, guard.call) if inside else Site(fn, stmt)
@@ -161,9 +165,21 @@ def _is_goroutine_body(fn: Function) -> bool:
 
 
 def _returns_before(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a path leaves the deferred function before the call, other than by knowing that there was no panic."""
     cfg = fn.cfg()
     point = cfg.point(call)
-    return point is not None and find_path(cfg, cfg.start, lambda n: n is point.node) is not None
+    if point is None:
+        return False
+    return find_path(cfg, cfg.start, lambda n: n is point.node, prune=lambda e: _knows_outcome(fn, e)) is not None
+
+
+def _knows_outcome(fn: Function, edge: Edge) -> bool:
+    """Whether the edge is decided by a variable that the protected function sets on its way (`if !finished`)."""
+    if edge.cond is None:
+        return False
+    names = (n for n in ast.walk(edge.cond, into_literals=False) if isinstance(n, ast.Ident))
+    variables = (fn.object(n) for n in names)
+    return any(isinstance(v, Var) and any(a.function is fn.outer for a in fn.assignments(v)) for v in variables)
 
 
 @summary(bottom=False)
@@ -188,6 +204,8 @@ def _use_of(fn: Function) -> str:
     sites = fn.program.callers(fn)
     if any(isinstance(s.function.parent(s.call), ast.DeferStmt) for s in sites):
         return "deferred"
+    if any(_use_of(s.function) in ("deferred", "nested") for s in sites):
+        return "nested"
     return "called" if sites else "unknown"
 
 

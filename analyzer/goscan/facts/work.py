@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
+from goscan.semantics.types import ANY, STRING, Map, Signature, Slice
 from goscan.syntax import ast
 
 # Library functions that neither fail nor do anything a recover could save. Errs towards silence.
@@ -35,15 +38,28 @@ _HARMLESS_BUILTINS = frozenset(
 
 @summary(bottom=False)
 def does_work(fn: Function) -> bool:
-    """Whether fn does anything that is more than logging, signalling, waiting or computing.
-
-    Indexing counts: it panics out of range, and on a write to a nil map.
-    """
-    return bool(fn.nodes(ast.IndexExpr)) or any(is_work(fn, call) for call in fn.nodes(ast.CallExpr))
+    """Whether fn does anything that is more than logging, signalling, waiting or computing."""
+    return any_work(fn, does_work)
 
 
 def is_work(fn: Function, call: ast.CallExpr) -> bool:
     """Whether one call is work. Calls of functions of the scanned modules count when these do work themselves."""
+    return call_works(fn, call, does_work)
+
+
+def any_work(fn: Function, inside: Callable[[Function], bool]) -> bool:
+    """Whether fn does work of its own, or calls functions of the scanned modules of which `inside` says that they do.
+
+    What it starts with `go` is the goroutine's work. Indexing counts where it may panic.
+    """
+    if any(_may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
+        return True
+    calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.GoStmt))
+    return any(call_works(fn, call, inside) for call in calls)
+
+
+def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bool]) -> bool:
+    """As any_work, for one call. A library call that nobody described is work."""
     callee = fn.callee(call)
     match callee.kind:
         case CalleeKind.CONVERSION:
@@ -51,10 +67,28 @@ def is_work(fn: Function, call: ast.CallExpr) -> bool:
         case CalleeKind.BUILTIN:
             return callee.name not in _HARMLESS_BUILTINS
         case CalleeKind.LITERAL:
-            return any(does_work(t) for t in callee.targets)
-    if is_quiet(callee):
+            return any(inside(t) for t in callee.targets)
+    if is_quiet(callee) or _prints(callee):
         return False
-    return any(does_work(t) for t in callee.targets) if callee.complete and callee.targets else True
+    return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
+
+
+def _may_panic(fn: Function, index: ast.IndexExpr) -> bool:
+    """Out of range, or a write to a nil map; reading a map and instantiating a generic function never panic."""
+    t = fn.program.underlying(fn.type_of(index.x))
+    if isinstance(t, Map):
+        parent = fn.parent(index)
+        return isinstance(parent, ast.IncDecStmt) or (isinstance(parent, ast.AssignStmt) and index in parent.lhs)
+    return not isinstance(t, Signature)
+
+
+def _prints(callee: Callee) -> bool:
+    """Whether a function has the shape of a logger's: a text, anything, no result. Errs towards silence."""
+    signature = callee.signature
+    if signature is None or signature.results or not signature.variadic or len(signature.params) < 2:
+        return False
+    text, rest = signature.params[-2].type, signature.params[-1].type
+    return text == STRING and isinstance(rest, Slice) and rest.elem == ANY
 
 
 def is_quiet(callee: Callee) -> bool:

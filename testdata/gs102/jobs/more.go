@@ -1,0 +1,70 @@
+// want-ignore GS104 GS107 GS205 GS105 GS303 GS304 "the subject is recovery"
+
+package jobs
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+
+	"github.com/labstack/echo/v4"
+)
+
+// console is a logger of our own.
+type console struct {
+	colours []string
+}
+
+func (c *console) printf(format string, args ...any) {
+	fmt.Fprintf(os.Stderr, c.colours[0]+format+"\n", args...)
+}
+
+// R16: only a log line comes before the defer, whoever wrote the logger: near miss.
+func (h *Handlers) ImportAnnouncedNearMiss(c echo.Context) error {
+	file, out := c.QueryParam("file"), &console{colours: []string{"red"}}
+	go func() {
+		out.printf("importing %s", file)
+		defer h.catch()
+		h.importer.Import(context.Background(), file)
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+// The deferred function looks for a panic only when the work did not come to its end: near miss.
+func (h *Handlers) ImportWithFlagNearMiss(c echo.Context) error {
+	file := c.QueryParam("file")
+	go func() {
+		finished := false
+		defer func() {
+			if finished {
+				return
+			}
+			if r := recover(); r != nil {
+				h.log.Error("import panicked")
+			}
+		}()
+		h.importer.Import(context.Background(), file)
+		finished = true
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+func recovered() any {
+	r := recover() // want GS102 error "one function too deep"
+	return r
+}
+
+// The helper's result is used, and is always nil.
+func (h *Handlers) ImportAskingHelper(c echo.Context) error {
+	file := c.QueryParam("file")
+	go func() { // want GS101 error "."
+		defer func() {
+			if r := recovered(); r != nil {
+				h.log.Error("import panicked")
+			}
+		}()
+		h.importer.Import(context.Background(), file)
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
