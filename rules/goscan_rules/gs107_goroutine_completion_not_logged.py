@@ -14,36 +14,60 @@ process. Nobody can tell them apart afterwards.
 ## Example
 
 ```go
+type Handler struct{ db *sql.DB }
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.recoverAndLog()
-		if err := h.runner.Run("job"); err != nil {
-			slog.Error("job failed", "err", err)
-		}
+		h.finish("job", h.runner.Run("job"))
 	}()
 	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) finish(id string, failure error) {
+	status := "completed"
+	if failure != nil {
+		slog.Error("job failed", "id", id, "err", failure)
+		status = "failed"
+	}
+	if _, err := h.db.Exec("UPDATE jobs SET status = $1 WHERE id = $2", status, id); err != nil {
+		slog.Error("status not stored", "id", id, "err", err)
+	}
 }
 ```
 
 ## Use instead
 
 ```go
+type Handler struct{ db *sql.DB }
+
 func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.recoverAndLog()
 		defer slog.Info("job goroutine completed")
-		if err := h.runner.Run("job"); err != nil {
-			slog.Error("job failed", "err", err)
-		}
+		h.finish("job", h.runner.Run("job"))
 	}()
 	w.WriteHeader(http.StatusAccepted)
+}
+
+func (h *Handler) finish(id string, failure error) {
+	status := "completed"
+	if failure != nil {
+		slog.Error("job failed", "id", id, "err", failure)
+		status = "failed"
+	}
+	if _, err := h.db.Exec("UPDATE jobs SET status = $1 WHERE id = $2", status, id); err != nil {
+		slog.Error("status not stored", "id", id, "err", err)
+	}
 }
 ```
 
 ## Limits
 
-A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel.
-Workers that receive in a loop, and bodies that only log, signal or clean up, are not judged.
+A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel. A
+warning needs a job that writes a status, which somebody will look at and find unchanged, and a way out after some
+work; any other silent end is a note. Workers that loop, jobs that are run again and again, and bodies that only log,
+signal or clean up, are not judged.
 
 ## References
 
@@ -73,6 +97,7 @@ def check(end: SilentEnd, report: Report) -> None:
     report(
         goroutine.site,
         f"goroutine started by `{goroutine.starter.name}` can end without a log line that tells so",
+        severity=Severity.WARNING if end.worked and end.has_status else Severity.NOTE,
         related=(Evidence(end.site, "it ends here in silence"), *goroutine.chain()),
         help="log the completion in a deferred function, or the outcome on each way out",
     )

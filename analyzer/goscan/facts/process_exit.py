@@ -49,7 +49,7 @@ def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
 
 def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
     for fn in _running(body):
-        if recover_call(fn) is not None:
+        if _recovers(fn):
             continue  # to exit after a panic is to die of it
         for call in fn.nodes(ast.CallExpr):
             if isinstance(fn.parent(call), ast.GoStmt) or isinstance(ast.unparen(call.fun), ast.FuncLit):
@@ -71,6 +71,13 @@ def _running(body: Function) -> Iterator[Function]:
         call = body.parent(lit.node)
         if isinstance(call, ast.CallExpr) and call.fun is lit.node and not isinstance(body.parent(call), ast.GoStmt):
             yield from _running(lit)
+
+
+def _recovers(fn: Function) -> bool:
+    """Whether fn recovers, or asks a function that means to."""
+    calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.DeferStmt))
+    targets = (t for call in calls for t in fn.callee(call).targets)
+    return recover_call(fn) is not None or any(recover_call(t) is not None for t in targets)
 
 
 def ends_process(callee: Callee) -> bool:

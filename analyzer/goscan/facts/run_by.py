@@ -43,15 +43,15 @@ def value_runs(fn: Function, value: ast.Expr, gives: bool) -> bool:
     outcome waits for it. One without results may be a listener: errs towards no.
     """
     match fn.parent(value):
-        case ast.ParenExpr() as paren:
-            return value_runs(fn, paren, gives)
+        case ast.ParenExpr() | ast.IndexExpr() as whole:
+            return value_runs(fn, whole, gives)
         case ast.CallExpr(fun=fun) as call:
             return fun is value or _argument_runs(fn, call, value, gives)
         case ast.AssignStmt(lhs=lhs, rhs=rhs) if value in rhs and len(lhs) == len(rhs):
             return _kept(fn, lhs[rhs.index(value)], gives)
         case ast.ValueSpec(names=names, values=values) if value in values and len(names) == len(values):
             return _kept(fn, names[values.index(value)], gives)
-        case ast.ReturnStmt() | ast.SendStmt():
+        case ast.ReturnStmt() | ast.SendStmt() | ast.RangeStmt():
             return True  # whoever asked for it, or works through the queue, does so for fn
     return gives
 
@@ -112,13 +112,16 @@ def _kept(fn: Function, target: ast.Expr, gives: bool) -> bool:
 
 
 def _var_runs(fn: Function, var: Var, gives: bool) -> bool:
-    """Whether some use of the variable calls it, in fn or in a literal that fn runs."""
-    for user, ident in fn.uses(var):
-        if _is_target(user, ident) or not _belongs(user, fn):
-            continue
-        if value_runs(user, ident, gives):
-            return True
-    return False
+    """Whether some use of the variable calls it, in fn or in a literal that fn runs. A cycle of variables calls nothing."""
+    key = (_var_runs, var)
+    if key not in fn.memo:
+        fn.memo[key] = False
+        fn.memo[key] = any(
+            value_runs(user, ident, gives)
+            for user, ident in fn.uses(var)
+            if not _is_target(user, ident) and _belongs(user, fn)
+        )
+    return bool(fn.memo[key])
 
 
 def _is_target(fn: Function, ident: ast.Ident) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.recover import recoverer_of
 from goscan.facts.site import Site
+from goscan.facts.spawn import Spawner, variable_of
 from goscan.facts.telling import offers_send, tells
-from goscan.facts.work import does_work, is_work
+from goscan.facts.work import does_work, is_work, may_panic
 from goscan.facts.worker import receiving_loop
+from goscan.facts.write import writes_of
 from goscan.semantics.cfg import Point
 from goscan.semantics.defers import defers_at
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Builtin, Var
+from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.summary import summary
 from goscan.semantics.types import is_named
@@ -24,25 +26,48 @@ from goscan.syntax import ast
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SilentEnd:
-    """A goroutine whose body has a way out after which nothing was logged; site is where it leaves."""
+    """A goroutine whose body has a way out after which nothing was logged; site is where it leaves.
+
+    worked: it leaves after some work. has_status: the work writes a state that somebody will look at.
+    """
 
     goroutine: Goroutine
     site: Site
+    worked: bool
+    has_status: bool
 
     @staticmethod
     def find(facts: Facts) -> Iterator[SilentEnd]:
-        """The first such way out of each goroutine that is an async job. Endless workers have no completion."""
+        """One such way out of each goroutine that is an async job, if possible one after some work."""
         for goroutine in facts.of(Goroutine):
             body = goroutine.body
-            if body is None or body.body is None or not goroutine.is_async_job:
+            if body is None or body.body is None or not goroutine.is_async_job or not _completes(goroutine, body):
                 continue
-            if goroutine.spawner is not None and body.signature.results:
-                continue  # the outcome goes to the spawner
-            if goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals_starter(body):
-                continue
-            path = silent_path(body)
+            path, worked = silent_path(body, tuple(_first_work(body))), True
+            if path is None:
+                path, worked = silent_path(body, (body.cfg().start,)), False
             if path is not None and path.exit is not None:
-                yield SilentEnd(goroutine, Site(body, path.exit.node))
+                yield SilentEnd(goroutine, Site(body, path.exit.node), worked, _writes_status(facts, body))
+
+
+def _completes(goroutine: Goroutine, body: Function) -> bool:
+    """Whether the work has an end of its own that nobody is handed: a worker and a job run again and again have none."""
+    spawner = goroutine.spawner
+    if spawner is not None and (body.signature.results or spawner.scheduled or _repeats(goroutine, spawner)):
+        return False
+    return not (goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals(body))
+
+
+def _repeats(goroutine: Goroutine, spawner: Spawner) -> bool:
+    """Whether the wrapper that starts the work runs it in a loop."""
+    for target in goroutine.starter.callee(goroutine.call).targets:
+        for user, ident in target.uses(target.params[spawner.param]):
+            at: ast.Node | None = ident
+            while at is not None and at is not user.node:
+                if isinstance(at, ast.ForStmt | ast.RangeStmt):
+                    return True
+                at = user.parent(at)
+    return False
 
 
 @summary(bottom=True)
@@ -60,32 +85,36 @@ def _is_endless(body: Function) -> bool:
     return False
 
 
-def _signals_starter(body: Function) -> bool:
-    """Whether the end is announced to whoever shares a local WaitGroup or channel with the starter: it may tell."""
+def _signals(body: Function) -> bool:
+    """Whether the end is announced by a WaitGroup or a closed channel that the body did not make: somebody may wait."""
     inside = body.with_literals()
     signalled = [_signalled(fn, call) for fn in inside for call in fn.nodes(ast.CallExpr)]
-    return any(var is not None and var.function is not None and var.function not in inside for var in signalled)
+    return any(var is not None and not (var.kind is VarKind.LOCAL and var.function in inside) for var in signalled)
 
 
 def _signalled(fn: Function, call: ast.CallExpr) -> Var | None:
     """The WaitGroup that the call is done with, or the channel that it closes."""
     match call:
-        case ast.CallExpr(fun=ast.SelectorExpr(x=ast.Ident() as group, sel=ast.Ident(name="Done"))):
-            found = fn.object(group) if is_named(fn.type_of(group), "sync", "WaitGroup") else None
-        case ast.CallExpr(fun=ast.Ident(name="close") as close, args=[ast.Ident() as channel]):
-            found = fn.object(channel) if isinstance(fn.object(close), Builtin) else None
-        case _:
-            return None
-    return found if isinstance(found, Var) else None
+        case ast.CallExpr(fun=ast.SelectorExpr(x=group, sel=ast.Ident(name="Done"))):
+            return variable_of(fn, group) if is_named(fn.type_of(group), "sync", "WaitGroup") else None
+        case ast.CallExpr(fun=ast.Ident(name="close") as close, args=[channel]):
+            return variable_of(fn, channel) if isinstance(fn.object(close), Builtin) else None
+    return None
 
 
-def silent_path(fn: Function) -> Path | None:
-    """A way out of fn, other than a panic, with no log line on it, or none after its first work.
+def _writes_status(facts: Facts, body: Function) -> bool:
+    """Whether the body keeps a state of its work: one that is written two calls further on is about something else."""
+    writes = (write for fn in body.with_literals() for write in writes_of(facts, fn))
+    return any(write.is_status and write.verb != "insert" and write.depth <= 1 for write in writes)
+
+
+def silent_path(fn: Function, starts: Iterable[Point]) -> Path | None:
+    """A way from one of the points out of fn, other than a panic, with no log line on it.
 
     A log line between two pieces of work counts as the end's: errs towards silence.
     """
     cfg = fn.cfg()
-    for start in (cfg.start, *_first_work(fn)):
+    for start in starts:
         if any(d.certain and _tells(fn, d.stmt) for d in defers_at(cfg, start)):
             continue
         path = find_path(cfg, start, lambda node: _tells(fn, node), prune=lambda e: offers_send(fn, e), defers=True)
@@ -109,7 +138,7 @@ def _does_work(fn: Function, node: ast.Node) -> bool:
     if isinstance(node, ast.DeferStmt | ast.GoStmt):
         return False
     return any(
-        isinstance(n, ast.IndexExpr) or (isinstance(n, ast.CallExpr) and is_work(fn, n))
+        may_panic(fn, n) if isinstance(n, ast.IndexExpr) else isinstance(n, ast.CallExpr) and is_work(fn, n)
         for n in ast.walk(node, into_literals=False)
     )
 

@@ -52,7 +52,7 @@ def any_work(fn: Function, inside: Callable[[Function], bool]) -> bool:
 
     What it starts with `go` is the goroutine's work. Indexing counts where it may panic.
     """
-    if any(_may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
+    if any(may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
         return True
     calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.GoStmt))
     return any(call_works(fn, call, inside) for call in calls)
@@ -73,7 +73,7 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
     return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
 
 
-def _may_panic(fn: Function, index: ast.IndexExpr) -> bool:
+def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
     """Out of range, or a write to a nil map; reading a map and instantiating a generic function never panic."""
     t = fn.program.underlying(fn.type_of(index.x))
     if isinstance(t, Map):

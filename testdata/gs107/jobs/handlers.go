@@ -70,7 +70,7 @@ func (h *Handlers) catch() {
 // Nothing tells that the work ended, unless it failed.
 func (h *Handlers) RenderSilently(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		if h.renderer.sizes[id] > 0 {
 			h.renderer.sizes[id]--
@@ -82,7 +82,7 @@ func (h *Handlers) RenderSilently(c *gin.Context) {
 // A failure is told, success is not: silence may also mean that it never ran.
 func (h *Handlers) RenderLoggingFailureOnly(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		if err := h.renderer.Render(context.Background(), id); err != nil {
 			h.log.Error().Err(err).Str("image", id).Msg("thumbnail failed")
@@ -94,7 +94,7 @@ func (h *Handlers) RenderLoggingFailureOnly(c *gin.Context) {
 // One of the ways out is silent.
 func (h *Handlers) RenderWithSilentEarlyReturn(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		if h.renderer.sizes[id] == 0 {
 			return
@@ -108,7 +108,7 @@ func (h *Handlers) RenderWithSilentEarlyReturn(c *gin.Context) {
 // The log line comes before the work.
 func (h *Handlers) RenderLoggingStartOnly(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		h.log.Info().Str("image", id).Msg("rendering thumbnail")
 		h.renderer.sizes[id]--
@@ -204,7 +204,7 @@ func (h *Handlers) RenderLoggedByCalleeNearMiss(c *gin.Context) {
 // The deferred log speaks of panics only.
 func (h *Handlers) RenderDeferredLogOnPanicOnly(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer func() {
 			if r := recover(); r != nil {
 				h.log.Error().Interface("panic", r).Str("image", id).Msg("thumbnail panicked")
@@ -218,7 +218,7 @@ func (h *Handlers) RenderDeferredLogOnPanicOnly(c *gin.Context) {
 // The deferred log speaks of failures only.
 func (h *Handlers) RenderDeferredLogOnFailureOnly(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		var err error
 		defer h.catch()
 		defer func() {
@@ -274,7 +274,7 @@ func (h *Handlers) CleanUpOnlyNearMiss(c *gin.Context) {
 // E08: the completion event is never sent.
 func (h *Handlers) RenderWithUnsentEvent(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		h.renderer.sizes[id]--
 		h.log.Info().Str("image", id)
@@ -289,7 +289,7 @@ func (h *Handlers) renderNamed(id string) {
 
 // The body is a named method.
 func (h *Handlers) RenderNamed(c *gin.Context) {
-	go h.renderNamed(c.Param("id")) // want GS107 warning "."
+	go h.renderNamed(c.Param("id")) // want GS107 note "."
 	c.Status(http.StatusAccepted)
 }
 

@@ -34,7 +34,7 @@ func background(work func()) {
 // The body stands at the caller's, not in the helper that starts it.
 func (h *Handlers) RenderThroughHelper(c *gin.Context) {
 	id := c.Param("id")
-	background(func() { // want GS107 warning "." GS101 error "."
+	background(func() { // want GS107 note "." GS101 error "."
 		_ = h.renderer.Render(context.Background(), id)
 	})
 	c.Status(http.StatusAccepted)
@@ -43,7 +43,7 @@ func (h *Handlers) RenderThroughHelper(c *gin.Context) {
 // The log line comes first, and a failure is all that is told afterwards.
 func (h *Handlers) RenderAnnounced(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS107 warning "."
+	go func() { // want GS107 note "."
 		defer h.catch()
 		h.log.Info().Str("image", id).Msg("rendering")
 		if err := h.renderer.Render(context.Background(), id); err != nil {

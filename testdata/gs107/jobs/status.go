@@ -1,0 +1,113 @@
+// want-ignore GS205 GS105 GS104 GS401 GS303 GS304 GS307 GS203 GS306 "the subject is the completion log"
+
+package jobs
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+	"net/http"
+	"sync"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Albums are printed; their state is in the database.
+type Albums struct {
+	db       *sql.DB
+	renderer *Renderer
+	printed  sync.WaitGroup
+}
+
+func (a *Albums) catch() {
+	if r := recover(); r != nil {
+		slog.Error("album panicked", "panic", r)
+	}
+}
+
+func (a *Albums) setStatus(id, status string) error {
+	_, err := a.db.Exec(`UPDATE albums SET status = $1 WHERE id = $2`, status, id)
+	return err
+}
+
+// A job with a status: somebody will look at it and find it unchanged, and the log says nothing about success.
+func (a *Albums) Print(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS107 warning "."
+		defer a.catch()
+		status := "printed"
+		if err := a.renderer.Render(context.Background(), id); err != nil {
+			slog.Error("album not printed", "id", id, "err", err)
+			status = "failed"
+		}
+		if err := a.setStatus(id, status); err != nil {
+			slog.Error("status not stored", "id", id, "err", err)
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// It tells when it is done: near miss.
+func (a *Albums) PrintTellingNearMiss(c *gin.Context) {
+	id := c.Param("id")
+	go func() {
+		defer a.catch()
+		defer slog.Info("album job completed", "id", id)
+		if err := a.renderer.Render(context.Background(), id); err != nil {
+			slog.Error("album not printed", "id", id, "err", err)
+			return
+		}
+		if err := a.setStatus(id, "printed"); err != nil {
+			slog.Error("status not stored", "id", id, "err", err)
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// There is nothing to do, and nothing is done.
+func (a *Albums) PrintMissing(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS107 note "."
+		defer a.catch()
+		if id == "" {
+			return
+		}
+		err := a.setStatus(id, "printed")
+		slog.Info("album printed", "id", id, "err", err)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Whoever waits for the albums learns of the end: near miss.
+func (a *Albums) PrintCountedNearMiss(c *gin.Context) {
+	id := c.Param("id")
+	a.printed.Add(1)
+	go func() {
+		defer a.printed.Done()
+		defer a.catch()
+		if err := a.setStatus(id, "printed"); err != nil {
+			slog.Error("status not stored", "id", id, "err", err)
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+func again(times int, work func()) {
+	go func() {
+		for range times {
+			work()
+		}
+	}()
+}
+
+// Work that is run again and again has no completion: near miss.
+func (a *Albums) PrintOftenNearMiss(c *gin.Context) {
+	id := c.Param("id")
+	again(3, func() {
+		defer a.catch()
+		if err := a.setStatus(id, "printed"); err != nil {
+			slog.Error("status not stored", "id", id, "err", err)
+		}
+	})
+	c.Status(http.StatusAccepted)
+}
