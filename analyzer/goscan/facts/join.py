@@ -8,13 +8,14 @@ started the goroutine has itself been cancelled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from goscan.facts.site import Evidence, Site
 from goscan.facts.spawn import Spawner, variable_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.semantics.paths import always_after
+from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, is_named
 from goscan.syntax import ast
 
@@ -27,15 +28,17 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
         group = receiver_of(starter, start)
         if group is not None:
             return _wait(starter, start, group, _waits_on(group, spawner.wait))
+    if spawner is not None and isinstance(start, ast.CallExpr) and (own := receiver_of(starter, start)) is not None:
+        found = _wait(starter, start, own, _waits_by_method(own))
+        if found is not None:
+            return found
     for body in bodies:
         for signal, var in signals(body):
-            outer = argument_for(starter, start, body, var)
-            if outer is None:
-                continue
-            waits = _waits_on(outer, "Wait") if signal == "Done" else _receives_from(outer)
-            found = _wait(starter, start, outer, waits)
-            if found is not None:
-                return found
+            for outer in _outside(starter, start, body, var):
+                waits = _waits_on(outer, "Wait") if signal == "Done" else _receives_from(outer)
+                found = _wait(starter, start, outer, waits)
+                if found is not None:
+                    return found
     return None
 
 
@@ -64,6 +67,21 @@ def signals(body: Function) -> Iterable[tuple[str, Var]]:
             var = variable_of(fn, send.chan)
             if var is not None:
                 yield "send", var
+
+
+def _outside(starter: Function, start: ast.Node, body: Function, var: Var) -> Iterator[Var]:
+    """What the starter may know a variable of the body as; behind a field, what it puts into a field of that name."""
+    outer = argument_for(starter, start, body, var)
+    if outer is None:
+        return
+    yield outer
+    if outer.kind is VarKind.FIELD:
+        for fn in starter.top.with_literals():
+            for pair in fn.nodes(ast.KeyValueExpr):
+                if isinstance(pair.key, ast.Ident) and pair.key.name == outer.name:
+                    put = variable_of(fn, pair.value)
+                    if put is not None and put.kind is VarKind.LOCAL:
+                        yield put
 
 
 def argument_for(starter: Function, start: ast.Node, body: Function, var: Var) -> Var | None:
@@ -145,6 +163,30 @@ def _waits_on(var: Var, method: str) -> Waits:
         return False
 
     return waits
+
+
+def _waits_by_method(var: Var) -> Waits:
+    """Calls of a method of the project's own group, such as Wait, that waits for a WaitGroup in it."""
+
+    def waits(fn: Function, node: ast.Node) -> bool:
+        match node:
+            case ast.CallExpr(fun=ast.SelectorExpr(x=x)) if variable_of(fn, x) is var:
+                targets = fn.callee(node).targets
+                return bool(targets) and all(_waits_for_field(t) for t in targets)
+        return False
+
+    return waits
+
+
+@summary(bottom=False)
+def _waits_for_field(fn: Function) -> bool:
+    """Whether a method waits for a WaitGroup that its receiver holds. One that does so on some paths only counts."""
+    for call in fn.nodes(ast.CallExpr):
+        match ast.unparen(call.fun):
+            case ast.SelectorExpr(x=ast.SelectorExpr() as group, sel=ast.Ident(name="Wait")):
+                if is_named(fn.type_of(group), "sync", "WaitGroup"):
+                    return True
+    return False
 
 
 def _receives_from(var: Var) -> Waits:
