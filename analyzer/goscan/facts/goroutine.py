@@ -61,7 +61,7 @@ class Goroutine:
         """The handler that leads here, with the calls on the way; a job run by time is one itself."""
         if self.spawner is not None and self.spawner.scheduled and self.bodies:
             return Reach(Handler(self.bodies[0], "cron", "", None), ())
-        return reach(self.starter)
+        return reach(self.starter, self.site.node)
 
     @property
     def runs_parameter(self) -> bool:

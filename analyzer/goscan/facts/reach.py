@@ -27,38 +27,64 @@ class Reach:
     calls: tuple[Site, ...]
 
 
+def reach(fn: Function, at: ast.Node | None = None) -> Reach | None:
+    """The shortest chain of calls from a handler to fn, or None; at is the node of fn that matters, if it is one.
+
+    What a worker does before its loop, or after, is no iteration: there it is only what its own callers make it.
+    """
+    return _reach(fn) if handler_of(fn) is not None or _iterates(fn, at) else _search(fn, at)
+
+
 @summary(bottom=None)
-def reach(fn: Function) -> Reach | None:
-    """The shortest chain of calls from a handler to fn, or None."""
-    handler = handler_at(fn)
+def _reach(fn: Function) -> Reach | None:
+    return _search(fn, None)
+
+
+def _search(fn: Function, at: ast.Node | None) -> Reach | None:
+    handler = _request_at(fn, at)
     if handler is not None:
         return Reach(handler, ())
     queue: deque[tuple[Function, tuple[Site, ...]]] = deque([(fn, ())])
-    seen: set[Function] = {fn}
+    seen = {(fn, _iterates(fn, at))}
     while queue and len(seen) < _LIMIT:
         current, calls = queue.popleft()
-        for function, step in _behests(current):
-            if function in seen:
+        for site, step in _behests(current):
+            key = (site.function, _iterates(site.function, site.node))
+            if key in seen:
                 continue
-            seen.add(function)
+            seen.add(key)
             chain = (*step, *calls)
-            handler = handler_at(function)
+            handler = _request_at(site.function, site.node)
             if handler is not None:  # told as soon as it is seen: the other callers need not be found
                 return Reach(handler, chain)
-            queue.append((function, chain))
+            queue.append((site.function, chain))
     return None
 
 
-def _behests(fn: Function) -> Iterator[tuple[Function, tuple[Site, ...]]]:
-    """The functions on whose behalf fn runs, with the call that does it: its holder's, its callers', its users'."""
+def _request_at(fn: Function, at: ast.Node | None) -> Handler | None:
+    """The handler that fn is at this node: a worker is one in its loop only."""
+    handler = handler_at(fn)
+    return handler if handler is None or handler.kind != "worker" or _iterates(fn, at) else None
+
+
+def _iterates(fn: Function, at: ast.Node | None) -> bool:
+    """Whether a node of a worker is in its loop; True for what is no worker."""
+    loop = worker_loop(fn) if at is not None else None
+    return loop is None or (at is not None and loop.start <= at.start < loop.end)
+
+
+def _behests(fn: Function) -> Iterator[tuple[Site, tuple[Site, ...]]]:
+    """Where fn is run, and the step that the chain shows for it: by its holder, its callers, those who hand it on."""
     if fn.outer is not None and run_by_holder(fn):
-        yield fn.outer, ()
+        yield Site(fn.outer, fn.node), ()
         return
-    for site in fn.program.callers(fn):
-        yield site.function, (Site(site.function, site.call),)
+    for call in fn.program.callers(fn):
+        site = Site(call.function, call.call)
+        yield site, (site,)
     for use in fn.program.references(fn):
         if value_runs(use.function, use.expr, bool(fn.signature.results)):
-            yield use.function, (Site(use.function, use.expr),)
+            site = Site(use.function, use.expr)
+            yield site, (site,)
 
 
 def enclosing_handler(fn: Function) -> Handler | None:

@@ -125,6 +125,30 @@ func (s *Shop) Work() {
 	}()
 }
 
+// What a worker starts before its loop is no request.
+func (s *Shop) WorkWithHelpers() {
+	go func() {
+		go s.ship("first") // want GS101 note "."
+		for id := range s.orders {
+			s.shipLater(id)
+		}
+	}()
+}
+
+// Once at the beginning and then for each order: the latter counts.
+func (s *Shop) WorkAtOnce() {
+	go func() {
+		s.shipAtOnce("first")
+		for id := range s.orders {
+			s.shipAtOnce(id)
+		}
+	}()
+}
+
+func (s *Shop) shipAtOnce(id string) {
+	go s.ship(id) // want GS101 error "."
+}
+
 // Collected first, run at the end.
 func (s *Shop) SellInOrder(w http.ResponseWriter, r *http.Request) {
 	var steps []func()
