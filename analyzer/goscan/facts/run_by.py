@@ -1,7 +1,8 @@
 """Whose behest a function value runs at: is a literal run by the function that holds it, or kept for somebody else?
 
-A literal that is called, deferred, started or given to something that calls it runs because its holder ran. One that is
-stored, or handed to a library that may keep it (a menu entry, an event listener), runs when somebody else says so.
+A literal that is called, deferred, started or given to something that calls it runs because its holder ran. So does
+one that it puts into a structure of the project: a queue, a session. One that is handed to a library that may keep it (a
+menu entry, an event listener) runs when somebody else says so.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from goscan.facts.spawn import spawner_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import Signature
+from goscan.semantics.types import Named, Signature, Unknown, deref
 from goscan.syntax import ast
 
 _RUNNING = ("callback", "transaction")
@@ -19,7 +20,7 @@ _REGISTERING = ("cron", "consumer")
 
 @summary(bottom=False)
 def run_by_holder(lit: Function) -> bool:
-    """Whether a literal runs on behalf of the function around it. Errs towards no for what is kept in fields and maps."""
+    """Whether a literal runs on behalf of the function around it."""
     assert lit.outer is not None and isinstance(lit.node, ast.FuncLit)
     return value_runs(lit.outer, lit.node, bool(lit.signature.results))
 
@@ -39,7 +40,7 @@ def registration_of(fn: Function, value: ast.Expr) -> str:
 def value_runs(fn: Function, value: ast.Expr, gives: bool) -> bool:
     """Whether a function value in fn is called because fn runs; gives: the function has results.
 
-    Of a function that is handed to a library nobody described, or stored, only the results tell: whoever asks for an
+    Of a function that is handed to a library nobody described only the results tell: whoever asks for an
     outcome waits for it. One without results may be a listener: errs towards no.
     """
     match fn.parent(value):
@@ -51,6 +52,11 @@ def value_runs(fn: Function, value: ast.Expr, gives: bool) -> bool:
             return _kept(fn, lhs[rhs.index(value)], gives)
         case ast.ValueSpec(names=names, values=values) if value in values and len(names) == len(values):
             return _kept(fn, names[values.index(value)], gives)
+        case ast.KeyValueExpr() as pair:
+            whole = fn.parent(pair)
+            return gives or (isinstance(whole, ast.CompositeLit) and _is_own(fn, whole))
+        case ast.CompositeLit() as whole:
+            return gives or _is_own(fn, whole)
         case ast.ReturnStmt() | ast.SendStmt() | ast.RangeStmt():
             return True  # whoever asked for it, or works through the queue, does so for fn
     return gives
@@ -104,11 +110,19 @@ def _gives(fn: Function, var: Var) -> bool:
 
 
 def _kept(fn: Function, target: ast.Expr, gives: bool) -> bool:
-    """Whether a function kept in a local variable is called from there."""
+    """Whether a function kept in a local variable is called from there; one in a field of the project's counts as called."""
+    if isinstance(target, ast.SelectorExpr):
+        return gives or _is_own(fn, target.x)
     var = fn.object(target) if isinstance(target, ast.Ident) else None
     if not isinstance(var, Var) or var.kind not in (VarKind.LOCAL, VarKind.RESULT):
         return gives
     return _var_runs(fn, var, gives)
+
+
+def _is_own(fn: Function, x: ast.Expr) -> bool:
+    """Whether a value is of a type of the scanned modules, or of none with a name."""
+    t = deref(fn.type_of(x))
+    return not isinstance(t, Named | Unknown) or (isinstance(t, Named) and not fn.program.is_open(t))
 
 
 def _var_runs(fn: Function, var: Var, gives: bool) -> bool:

@@ -91,6 +91,7 @@ type Locker interface {
 
 func NewCond(l Locker) *Cond
 
+//goscan:callback func=0
 func OnceFunc(f func()) func()
 
 func OnceValue[T any](f func() T) func() T

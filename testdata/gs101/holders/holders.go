@@ -5,6 +5,7 @@ package holders
 
 import (
 	"io/fs"
+	"net"
 	"net/http"
 	"os"
 	"os/signal"
@@ -93,15 +94,33 @@ func (s *Shop) SellAtTheEnd(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
-// Kept for later.
-func (s *Shop) Listen(w http.ResponseWriter, r *http.Request) {
+// Kept for later in what is our own: the request wants it done.
+func (s *Shop) SellLater(w http.ResponseWriter, r *http.Request) {
 	id := r.PathValue("id")
 	s.keep(func() {
-		go s.ship(id) // want GS101 note "."
+		go s.ship(id) // want GS101 error "."
 	})
 	s.onSold = func(id string) {
-		go s.ship(id) // want GS101 note "."
+		go s.ship(id) // want GS101 error "."
 	}
+	w.WriteHeader(http.StatusOK)
+}
+
+// A field of a library's type is the library's.
+func (s *Shop) SellOnError(w http.ResponseWriter, r *http.Request) {
+	s.server.ConnState = func(conn net.Conn, state http.ConnState) {
+		go s.ship("all") // want GS101 note "."
+	}
+	w.WriteHeader(http.StatusOK)
+}
+
+// The function that Once makes of it is called.
+func (s *Shop) SellOnceOnly(w http.ResponseWriter, r *http.Request) {
+	id := r.PathValue("id")
+	sell := sync.OnceFunc(func() {
+		go s.ship(id) // want GS101 error "."
+	})
+	defer sell()
 	w.WriteHeader(http.StatusOK)
 }
 
