@@ -53,8 +53,8 @@ def value_runs(fn: Function, value: ast.Expr, gives: bool) -> bool:
         case ast.ValueSpec(names=names, values=values) if value in values and len(names) == len(values):
             return _kept(fn, names[values.index(value)], gives)
         case ast.KeyValueExpr() as pair:
-            whole = fn.parent(pair)
-            return gives or (isinstance(whole, ast.CompositeLit) and _is_own(fn, whole))
+            literal = fn.parent(pair)
+            return gives or (isinstance(literal, ast.CompositeLit) and _is_own(fn, literal))
         case ast.CompositeLit() as whole:
             return gives or _is_own(fn, whole)
         case ast.ReturnStmt() | ast.SendStmt() | ast.RangeStmt():
