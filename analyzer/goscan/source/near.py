@@ -54,7 +54,7 @@ class Near:
         for file in self._searched:
             matches = list(_FUNC.finditer(file.data))
             ends = [*(match.start() for match in matches[1:]), len(file.data)]
-            found += [(match[1], file, match.start(), end) for match, end in zip(matches, ends, strict=True)]
+            found += [(match[1], file, match.start(), end) for match, end in zip(matches, ends, strict=False)]
         return found
 
 
