@@ -96,12 +96,21 @@ def _index(files: Sequence[SourceFile]) -> dict[bytes, int | list[int]]:
 
 
 def selected(file: SourceFile, at: int) -> bool:
-    """Whether the word at an offset stands behind a dot: a member of something."""
+    """Whether the word at an offset stands behind a dot: a member of something. The dot may end the line before."""
     data = file.data
     before = data[at - 1]
     if before == 0x2E:
         return True
-    return before in b" \t\n" and data[max(at - 200, 0) : at].rstrip().endswith(b".")
+    if before not in b" \t\n":
+        return False
+    text = data[max(at - 200, 0) : at].rstrip()
+    return text.endswith(b".") and not _is_comment(text[text.rfind(b"\n") + 1 :])
+
+
+def _is_comment(line: bytes) -> bool:
+    """Whether a line ends in a comment: one that ends in a full stop selects nothing."""
+    start = line.find(b"//")
+    return start >= 0 and line.count(b'"', 0, start) % 2 == 0 and line.count(b"`", 0, start) % 2 == 0
 
 
 def assigned(file: SourceFile, at: int) -> bool:
