@@ -10,6 +10,7 @@ from goscan.facts.fate import Fate, fate_of
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.site import Evidence, Site
 from goscan.facts.telling import Level, tells
+from goscan.facts.work import does_work
 from goscan.facts.write import is_write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
@@ -74,7 +75,7 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
             continue  # a goroutine of its own
         callee = fn.callee(call)
         index = error_index(callee)
-        if index is None or not callee.targets or _is_given_error(fn, call):
+        if index is None or not callee.targets or _is_given_error(callee):
             continue
         outcome = fate_of(fn, call, index)
         if not outcome.dropped or outcome.fate is Fate.DEFERRED:
@@ -111,9 +112,10 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
             )
 
 
-def _is_given_error(fn: Function, call: ast.CallExpr) -> bool:
+def _is_given_error(callee: Callee) -> bool:
     """Whether a call gets an error to do something about it: what it returns is mostly that error again."""
-    return any(fn.type_of(arg) == ERROR and not _is_nil(arg) for arg in call.args)
+    params = callee.signature.params if callee.signature is not None else ()
+    return any(p.type == ERROR for p in params)
 
 
 def _read_between(fn: Function, var: Var, source: ast.CallExpr, stmt: ast.IfStmt) -> bool:
@@ -163,9 +165,19 @@ def matters(callee: Callee) -> bool:
         return False
     if callee.name in _RELEASING or callee.name.startswith(("Close", "Stop")):
         return False
-    if callee.targets:
-        return any(fails_silently(t) for t in callee.targets)
-    return False
+    return any(fails_silently(t) and not _only_signals(t) for t in callee.targets)
+
+
+@summary(bottom=False)
+def _only_signals(fn: Function) -> bool:
+    """Whether fn does no work but closes a channel or sends on one, itself or in what it calls: it tells somebody."""
+    if does_work(fn):
+        return False
+    closes = any(
+        fn.callee(c).kind is CalleeKind.BUILTIN and fn.callee(c).name == "close" for c in fn.nodes(ast.CallExpr)
+    )
+    inner = (t for c in fn.nodes(ast.CallExpr) for t in fn.callee(c).targets)
+    return closes or bool(fn.nodes(ast.SendStmt)) or any(_only_signals(t) for t in inner)
 
 
 def error_index(callee: Callee) -> int | None:

@@ -191,7 +191,8 @@ def _panicking_calls(fn: Function, node: ast.Node) -> list[ast.CallExpr]:
 def can_panic(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call is work that a panic may leave: it runs code of the scanned modules, or code behind an interface of theirs.
 
-    Library calls are taken as safe; errs towards silence (R16). A deferred or go'ed call does not run here.
+    Library calls are taken as safe, and so is a function that only returns what one gives; errs towards silence
+    (R16). A deferred or go'ed call does not run here.
     """
     if isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt):
         return False
@@ -200,7 +201,16 @@ def can_panic(fn: Function, call: ast.CallExpr) -> bool:
 
 
 def _any_exposed(callee: Callee) -> bool:
-    return any(exposed(target) for target in callee.targets)
+    return any(exposed(target) and not _passes_on(target) for target in callee.targets)
+
+
+def _passes_on(fn: Function) -> bool:
+    """Whether fn is a single return without indexing that calls nothing of the scanned modules."""
+    match fn.body.stmts if fn.body is not None else []:
+        case [ast.ReturnStmt()]:
+            calls = fn.nodes(ast.CallExpr)
+            return not fn.nodes(ast.IndexExpr) and not any(fn.callee(c).targets for c in calls)
+    return False
 
 
 @summary(bottom=False)

@@ -141,9 +141,9 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
         reason = f"this recover does not cover the whole goroutine: {late.reason}"
         yield RecoverAttempt(Site(fn, stmt), reason, (before,))
     elif guard.recoverer is not None and guard.call is not None and _returns_before(guard.recoverer, guard.call):
-        inside = guard.recoverer.declaration is fn.declaration
-        site = Site(guard.recoverer, guard.call) if inside else Site(fn, stmt)
-        yield RecoverAttempt(site, "the deferred function can return before it calls recover")
+        yield RecoverAttempt(
+            Site(guard.recoverer, guard.call), "the deferred function can return before it calls recover"
+        )
 
 
 def _helper_in(fn: Function) -> str:
@@ -165,10 +165,13 @@ def _is_goroutine_body(fn: Function) -> bool:
 
 
 def _returns_before(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a path leaves the deferred function before the call, other than by knowing that there was no panic."""
+    """Whether a path leaves a deferred literal before the call, other than by knowing that there was no panic.
+
+    What a declared function looks at first may tell it how the work ended: silent.
+    """
     cfg = fn.cfg()
     point = cfg.point(call)
-    if point is None:
+    if point is None or not isinstance(fn.node, ast.FuncLit):
         return False
     return find_path(cfg, cfg.start, lambda n: n is point.node, prune=lambda e: _knows_outcome(fn, e)) is not None
 

@@ -11,7 +11,7 @@ from goscan.facts.recover import recoverer_of
 from goscan.facts.site import Site
 from goscan.facts.spawn import Spawner, variable_of
 from goscan.facts.telling import offers_send, tells
-from goscan.facts.work import does_work, is_work, may_panic
+from goscan.facts.work import does_work, is_work, may_panic, prints
 from goscan.facts.worker import receiving_loop
 from goscan.facts.write import writes_of
 from goscan.semantics.cfg import Point
@@ -159,7 +159,10 @@ def _tells(fn: Function, node: ast.Node) -> bool:
 
 def _call_tells(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call logs whenever it returns; of several possible bodies one that does is enough."""
-    targets = fn.callee(call).targets
+    callee = fn.callee(call)
+    targets = callee.targets
+    if prints(callee):
+        return True
     if targets:
         return any(always_tells(target) for target in targets)
     return tells(fn, call) or any(_literal_tells(fn, arg) for arg in call.args)

@@ -172,6 +172,8 @@ def _is_telling_call(fn: Function, call: ast.CallExpr, values: set[Var]) -> bool
     if tells(fn, call) or is_work(fn, call):
         return True
     callee = fn.callee(call)
+    if callee.targets and any(fn.type_of(arg) == ERROR for arg in call.args):
+        return True  # it gets an error that was made for the occasion
     given = any(_mentions(fn, arg, values) for arg in call.args)
     return (
         given

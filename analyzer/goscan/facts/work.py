@@ -7,7 +7,7 @@ from collections.abc import Callable
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import ANY, STRING, Map, Signature, Slice
+from goscan.semantics.types import ANY, CONTEXT, STRING, Map, Signature, Slice
 from goscan.syntax import ast
 
 # Library functions that neither fail nor do anything a recover could save. Errs towards silence.
@@ -68,7 +68,7 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
             return callee.name not in _HARMLESS_BUILTINS
         case CalleeKind.LITERAL:
             return any(inside(t) for t in callee.targets)
-    if is_quiet(callee) or _prints(callee):
+    if is_quiet(callee) or prints(callee) or _decorates(callee):
         return False
     return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
 
@@ -82,13 +82,22 @@ def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
     return not isinstance(t, Signature)
 
 
-def _prints(callee: Callee) -> bool:
-    """Whether a function has the shape of a logger's: a text, anything, no result. Errs towards silence."""
+def prints(callee: Callee) -> bool:
+    """Whether a function has the shape of a logger's: it takes anything, as last of its parameters, and gives nothing."""
     signature = callee.signature
-    if signature is None or signature.results or not signature.variadic or len(signature.params) < 2:
+    if signature is None or signature.results or not signature.variadic or not signature.params:
         return False
-    text, rest = signature.params[-2].type, signature.params[-1].type
-    return text == STRING and isinstance(rest, Slice) and rest.elem == ANY
+    last = signature.params[-1].type
+    others = (p.type for p in signature.params[:-1])
+    return isinstance(last, Slice) and last.elem == ANY and all(t in (STRING, CONTEXT) for t in others)
+
+
+def _decorates(callee: Callee) -> bool:
+    """Whether a function only adds to a context: it gets one and gives one."""
+    signature = callee.signature
+    if signature is None or len(signature.results) != 1 or not signature.params:
+        return False
+    return signature.results[0].type == CONTEXT and signature.params[0].type == CONTEXT
 
 
 def is_quiet(callee: Callee) -> bool:

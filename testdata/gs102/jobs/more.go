@@ -68,3 +68,53 @@ func (h *Handlers) ImportAskingHelper(c echo.Context) error {
 	}()
 	return c.NoContent(http.StatusAccepted)
 }
+
+func (c *console) print(args ...any) {
+	fmt.Fprintln(os.Stderr, append([]any{c.colours[0]}, args...)...)
+}
+
+func (c *console) with(ctx context.Context, key string) context.Context {
+	return context.WithValue(ctx, console{}, c.colours[len(key)])
+}
+
+func hostname() (string, error) {
+	return os.Hostname()
+}
+
+// R16: a context is made, and a value of the library is looked up, but nothing is done: near miss.
+func (h *Handlers) ImportPreparedNearMiss(c echo.Context) error {
+	file, out := c.QueryParam("file"), &console{colours: []string{"red"}}
+	go func() {
+		ctx := out.with(context.Background(), file)
+		host, _ := hostname()
+		out.print("importing", file, host)
+		defer h.catch()
+		h.importer.Import(ctx, file)
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+type unit struct {
+	err *error
+}
+
+func (u *unit) end() {
+	if *u.err != nil {
+		return
+	}
+	if r := recover(); r != nil {
+		*u.err = fmt.Errorf("panicked: %v", r)
+	}
+}
+
+// A helper that first looks how the work ended: near miss.
+func (h *Handlers) ImportInUnitNearMiss(c echo.Context) error {
+	file := c.QueryParam("file")
+	go func() {
+		var err error
+		u := &unit{err: &err}
+		defer u.end()
+		h.importer.Import(context.Background(), file)
+	}()
+	return c.NoContent(http.StatusAccepted)
+}

@@ -49,3 +49,40 @@ func (h *Handlers) RefreshForwardingNearMiss(w http.ResponseWriter, r *http.Requ
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
+
+type outcome struct {
+	done chan struct{}
+	err  error
+}
+
+func (o *outcome) set(err error) error {
+	if o.err != nil {
+		return errStatus
+	}
+	o.err = err
+	close(o.done)
+	return nil
+}
+
+func (o *outcome) finish() error {
+	select {
+	case <-o.done:
+		return errStatus
+	default:
+		close(o.done)
+		return nil
+	}
+}
+
+// To settle an outcome is to tell it, whether it was an error or none: near miss.
+func (h *Handlers) RefreshSettlingNearMiss(w http.ResponseWriter, r *http.Request) {
+	url, first, second := chi.URLParam(r, "url"), &outcome{done: make(chan struct{})}, &outcome{done: make(chan struct{})}
+	go func() {
+		defer h.catch()
+		if err := h.feeds.RefreshLogged(context.Background(), url); err == nil {
+			_ = first.set(nil)
+			_ = second.finish()
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
