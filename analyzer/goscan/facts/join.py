@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from goscan.facts.site import Evidence, Site
-from goscan.facts.spawn import Spawner, variable_of
+from goscan.facts.spawn import Spawner, spawner_of, variable_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.semantics.paths import always_after
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT, is_named
+from goscan.semantics.types import CONTEXT, deref, is_named
 from goscan.syntax import ast
 
 Waits = Callable[[Function, ast.Node], bool]
@@ -28,8 +28,10 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
         group = receiver_of(starter, start)
         if group is not None:
             return _wait(starter, start, group, _waits_on(group, spawner.wait))
-    if spawner is not None and isinstance(start, ast.CallExpr) and (own := receiver_of(starter, start)) is not None:
-        found = _wait(starter, start, own, _waits_by_method(own))
+    if spawner is not None and isinstance(start, ast.CallExpr):
+        own = receiver_of(starter, start)
+        found = _wait(starter, start, own, _waits_by_method(own)) if own is not None else None
+        found = found or _waits_itself(starter.callee(start).targets, spawner.param)
         if found is not None:
             return found
     for body in bodies:
@@ -39,6 +41,53 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
                 found = _wait(starter, start, outer, waits)
                 if found is not None:
                     return found
+    return None
+
+
+def _waits_itself(targets: tuple[Function, ...], param: int) -> Evidence | None:
+    """The wait in the wrapper that starts the work: all that may be called must wait before they return."""
+    found = [_wait_for_param(target, param) for target in targets]
+    return found[0] if found and all(found) else None
+
+
+@summary(bottom=())
+def _waits_for_params(fn: Function) -> tuple[tuple[int, Evidence], ...]:
+    """The parameters of function type that fn runs in goroutines that it waits for."""
+    found = []
+    for index, param in enumerate(fn.params):
+        starts = [start for user, ident in fn.uses(param) if (start := _start_around(user, ident)) is not None]
+        waits = [join_of(f, node, bodies, spawner) for f, node, bodies, spawner in starts]
+        if waits and waits[0] is not None and all(waits):
+            found.append((index, waits[0]))
+    return tuple(found)
+
+
+def _wait_for_param(fn: Function, param: int) -> Evidence | None:
+    return dict(_waits_for_params(fn)).get(param)
+
+
+def _start_around(
+    user: Function, ident: ast.Ident
+) -> tuple[Function, ast.Node, tuple[Function, ...], Spawner | None] | None:
+    """Where the goroutine begins in which a func variable is called, or to which it is handed."""
+    call = user.parent(ident)
+    if not isinstance(call, ast.CallExpr):
+        return None
+    if isinstance(go := user.parent(call), ast.GoStmt):
+        return (user, go, (), None) if call.fun is ident else None
+    spawner = spawner_of(user.callee(call)) if call.fun is not ident else None
+    if spawner is not None:
+        return user, call, (), spawner
+    at = user
+    while at.outer is not None:
+        call = at.outer.parent(at.node)
+        if isinstance(call, ast.CallExpr):
+            go = at.outer.parent(call)
+            if call.fun is at.node and isinstance(go, ast.GoStmt):
+                return at.outer, go, (at,), None
+            if call.fun is not at.node and (spawner := spawner_of(at.outer.callee(call))) is not None:
+                return at.outer, call, (at,), spawner
+        at = at.outer
     return None
 
 
@@ -67,6 +116,23 @@ def signals(body: Function) -> Iterable[tuple[str, Var]]:
             var = variable_of(fn, send.chan)
             if var is not None:
                 yield "send", var
+        for call in fn.nodes(ast.CallExpr):
+            yield from _handed_on(fn, call)
+
+
+def _handed_on(fn: Function, call: ast.CallExpr) -> Iterator[tuple[str, Var]]:
+    """A WaitGroup that is handed to a function which calls Done on it."""
+    for index, arg in enumerate(call.args):
+        if is_named(deref(fn.type_of(arg)), "sync", "WaitGroup") and (var := variable_of(fn, arg)) is not None:
+            for target in fn.callee(call).targets:
+                if index < len(target.params) and target.params[index] in _done(target):
+                    yield "Done", var
+
+
+@summary(bottom=frozenset())
+def _done(fn: Function) -> frozenset[Var]:
+    """The WaitGroups that fn calls Done on."""
+    return frozenset(var for signal, var in signals(fn) if signal == "Done")
 
 
 def _outside(starter: Function, start: ast.Node, body: Function, var: Var) -> Iterator[Var]:

@@ -14,7 +14,18 @@ from goscan.syntax import ast
 _HARMLESS_PATHS = frozenset(
     {"time", "sync", "sync/atomic", "fmt", "context", "errors", "log", "log/slog", "strings", "strconv"}
 )
-_QUIET = ("log", "event", "event-field", "event-send", "pure", "cancel", "request-context", "detach", "derive")
+_QUIET = (
+    "log",
+    "noreturn",
+    "event",
+    "event-field",
+    "event-send",
+    "pure",
+    "cancel",
+    "request-context",
+    "detach",
+    "derive",
+)
 _HARMLESS_BUILTINS = frozenset(
     {
         "close",

@@ -5,7 +5,9 @@ package starters
 import (
 	"context"
 	"net/http"
+	"os"
 	"sync"
+	"time"
 
 	"github.com/gin-gonic/gin"
 )
@@ -69,4 +71,51 @@ func (h *Handlers) IndexShares(c *gin.Context) {
 	go h.indexShare(part) // want GS101 warning "recover"
 	wg.Wait()
 	c.Status(http.StatusOK)
+}
+
+func finishShare(done *sync.WaitGroup, work func()) {
+	defer done.Done()
+	work()
+}
+
+func (h *Handlers) indexCounted(done *sync.WaitGroup, id string) {
+	finishShare(done, func() { h.index.Index(context.Background(), id) })
+}
+
+// Done is called by whom the WaitGroup is handed on to: joined.
+func (h *Handlers) IndexCounted(c *gin.Context) {
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go h.indexCounted(&wg, c.Param("id")) // want GS101 warning "recover"
+	wg.Wait()
+	c.Status(http.StatusOK)
+}
+
+func forEach(ids []string, work func(string)) {
+	var wg sync.WaitGroup
+	for _, id := range ids {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			work(id)
+		}()
+	}
+	wg.Wait()
+}
+
+// The wrapper waits itself: joined.
+func (h *Handlers) IndexEach(c *gin.Context) {
+	forEach(c.QueryArray("id"), func(id string) { // want GS101 warning "recover"
+		h.index.Index(context.Background(), id)
+	})
+	c.Status(http.StatusOK)
+}
+
+// To end the process is no work that a recover could save: near miss.
+func (h *Handlers) RestartNearMiss(c *gin.Context) {
+	go func() {
+		time.Sleep(time.Second)
+		os.Exit(0) // want GS106 warning "."
+	}()
+	c.Status(http.StatusAccepted)
 }
