@@ -62,9 +62,9 @@ func (h *Handler) finish(id, status string) {
 
 ## Limits
 
-A nil dependency that skips the write is GS305's subject, a panic is GS304's. A way out before the work was fetched or
-decoded is no finding, nor is one that sends a value to somebody, who may store the status. That a value read from the
-store says that the job has ended already is not understood.
+A nil dependency that skips the write is GS305's subject, a panic is GS304's. No finding is a way out before the work was
+fetched or decoded, one that asks for the state of the job itself (already done, cancelled, claimed by somebody else), the
+end of the process, nor one that hands a value or the error to somebody, who may store the status.
 
 ## References
 
@@ -93,9 +93,13 @@ def check(found: ExitWithoutStatus, report: Report) -> None:
     entity = found.unit.entity
     what = f" of `{entity.name}`" if entity.exact else ""
     decided = found.decided
+    if found.hidden:
+        message = f"the deferred status write{what} does not see this inner `{found.hidden}`, which leads out"
+    else:
+        message = f"a way out of `{found.unit.function.name}` stores no terminal status{what}, others do"
     report(
         found.site,
-        f"a way out of `{found.unit.function.name}` stores no terminal status{what}, others do",
+        message,
         related=(
             Evidence(found.ending.site, "another way out stores it here"),
             Evidence(decided, "this decides for the way out") if decided is not None else None,

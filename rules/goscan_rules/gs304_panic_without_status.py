@@ -105,9 +105,13 @@ def check(found: UnstoredPanic, report: Report) -> None:
     """Report the recover."""
     unit = found.unit
     what = f" of `{unit.entity.name}`" if unit.entity.exact else ""
+    if found.lost:
+        message = f"`{found.lost}` is no result: after a panic this function returns nil, and a success{what} is stored"
+    else:
+        message = f"after a panic `{unit.function.name}` stores no terminal status{what}: it stays as it was"
     report(
         found.site,
-        f"after a panic `{unit.function.name}` stores no terminal status{what}: it stays as it was",
+        message,
         related=(
             Evidence(unit.endings[0].site, "without a panic it is stored here"),
             Evidence(found.work, "this may panic before"),

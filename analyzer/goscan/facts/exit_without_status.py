@@ -6,33 +6,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
+from goscan.facts.handed_error import is_handed_on
+from goscan.facts.job_end import ends_with_job, has_deadline
 from goscan.facts.job_unit import JobUnit
 from goscan.facts.nil_guard import goes_through
+from goscan.facts.own_state import asks_own_state
 from goscan.facts.site import Site
+from goscan.facts.stored import result_types
 from goscan.facts.work import is_work
 from goscan.facts.write import Write
 from goscan.semantics.cfg import Edge, Exit
+from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import NORMAL_EXITS, Path, find_path
-from goscan.semantics.types import CONTEXT, ERROR
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExitWithoutStatus:
-    """A way out, what was decided on the way, and the write that other ways out have."""
+    """A way out, what was decided on the way, and the write that other ways out have.
+
+    hidden: the error that leads out is another variable than the one of this name that the deferred write asks for.
+    """
 
     unit: JobUnit
     site: Site
     ending: Write
     decided: Site | None
+    hidden: str = ""
 
     @staticmethod
     def find(facts: Facts) -> Iterator[ExitWithoutStatus]:
         """One per exit."""
         seen: set[ast.Node] = set()
         for unit in facts.of(JobUnit):
-            for found in _Search(unit).exits():
+            for found in (*_Search(unit).exits(), *_shadowed(unit)):
                 if found.site.node not in seen:
                     seen.add(found.site.node)
                     yield found
@@ -44,9 +53,11 @@ class _Search:
     def __init__(self, unit: JobUnit) -> None:
         self._unit = unit
         self._fn = unit.function
+        self._ids = unit.identity
         self._storing = {w.call for w in unit.writes if unit.stores(w)}
         self._states = {w.call for w in unit.writes if w.is_status}
-        self._ids = _identity(unit)
+        self._known = {w.call for w in unit.writes}
+        self._carriers = self._find_carriers()
 
     def exits(self) -> Iterator[ExitWithoutStatus]:
         for way_out in self._unit.cfg.exits:
@@ -64,9 +75,40 @@ class _Search:
         kinds = frozenset({way_out.kind})
         return find_path(self._unit.cfg, self._unit.cfg.start, self._stores, kinds=kinds, prune=prune, defers=True)
 
+    def _find_carriers(self) -> dict[Var, ast.Node]:
+        """The variables that hold a literal which stores a status, and the statement that gives it to them."""
+        found: dict[Var, ast.Node] = {}
+        for stmt in self._fn.nodes(ast.AssignStmt):
+            for target, value in zip(stmt.lhs, stmt.rhs, strict=False):
+                var = self._fn.object(target) if isinstance(target, ast.Ident) else None
+                if isinstance(var, Var) and isinstance(ast.unparen(value), ast.FuncLit):
+                    if _has_call(value, self._storing, into_literals=True):
+                        found[var] = stmt
+        return found
+
     def _stores(self, node: ast.Node) -> bool:
         """Whether a node stores a terminal status, itself or in a literal that it hands to somebody."""
-        return _has_call(node, self._storing, into_literals=not isinstance(node, ast.DeferStmt | ast.GoStmt))
+        if node in self._carriers.values():
+            return False
+        if _has_call(node, self._storing, into_literals=not isinstance(node, ast.DeferStmt | ast.GoStmt)):
+            return True
+        for inner in ast.walk(node):
+            match inner:
+                case ast.CallExpr() if self._commands(inner):
+                    return True
+                case ast.Ident() if self._carriers and self._fn.object(inner) in self._carriers:
+                    return True
+        return False
+
+    def _commands(self, call: ast.CallExpr) -> bool:
+        """Whether a call tells the entity's store to do something with it, in a way that cannot be seen (a queue's `Ack(id)`)."""
+        if call in self._known or not any(self._ids.mentioned(self._fn, a) for a in call.args):
+            return False
+        callee = self._fn.callee(call)
+        stores = {(w.callee.path, w.callee.recv) for w in self._unit.endings if w.depth == 1}
+        if not callee.recv or (callee.path, callee.recv) not in stores:
+            return False
+        return all(t == ERROR for t in result_types(callee.signature))
 
     def _is_goexit(self, way_out: Exit) -> bool:
         match way_out.node:
@@ -94,11 +136,11 @@ class _Search:
     def _counts(self, path: Path, way_out: Exit) -> bool:
         """Whether there was work to end: the entity was known, and this is no `nothing to do`."""
         nodes = [*self._unit.cfg.entry.nodes, *(n for e in path.edges for n in e.to.nodes)]
-        if not any(_has_work(self._unit, n) for n in nodes):
+        if not any(_has_work(self._unit, n) for n in (*nodes, *self._earlier_rounds(way_out))):
             return False
-        if self._unit.loop is not None and not self._ids:
+        if self._unit.loop is not None and not self._ids.claimed:
             return False
-        if not self._claimed(nodes):
+        if not self._claimed(nodes) or self._hands_error_on(way_out):
             return False
         own = self._own_decisions(path)
         last = own[-1] if own else None
@@ -108,10 +150,59 @@ class _Search:
             return True
         if way_out.kind == "end" and not self._tests_error(last):
             return False
-        if last.cond is not None and self._about_claim(last.cond, nodes):
+        if self._excuses(last, nodes):
             return False
         after = [n for e in path.edges[path.edges.index(last) :] for n in e.to.nodes]
         return not any(_has_call(n, self._states) or self._hands_on(n) for n in after)
+
+    def _earlier_rounds(self, way_out: Exit) -> list[ast.Node]:
+        """The nodes of the endless loop that a way out leaves: they may have run before."""
+        at = self._fn.parent(way_out.node)
+        while at is not None and not (isinstance(at, ast.ForStmt) and at.cond is None):
+            at = self._fn.parent(at)
+        return [n for n in self._unit.cfg.nodes() if at.start <= n.start < at.end] if at is not None else []
+
+    def _hands_error_on(self, way_out: Exit) -> bool:
+        """Whether the way out returns an error to somebody who may store the status then."""
+        index = next((i for i, r in enumerate(self._fn.signature.results) if r.type == ERROR), None)
+        if index is None or not isinstance(way_out.node, ast.ReturnStmt):
+            return False
+        results = way_out.node.results
+        if len(results) == len(self._fn.signature.results):
+            value = ast.unparen(results[index])
+            if isinstance(value, ast.Ident) and value.name == "nil":
+                return False
+        if not self._unit.way and self._unit.goroutine.spawner is not None:
+            return True
+        return is_handed_on(self._unit.way)
+
+    def _excuses(self, last: Edge, nodes: list[ast.Node]) -> bool:
+        """Whether what was decided last means that there is nothing to end, or that others see to it."""
+        if last.clause is not None and isinstance(last.clause, ast.CommClause):
+            return self._is_shutdown(last.clause)
+        cond = last.cond
+        if cond is None:
+            return False
+        if self._about_claim(cond, nodes) or self._is_cancelled(cond):
+            return True
+        return asks_own_state(self._fn, cond, self._unit.entity, self._ids, self._unit.writes)
+
+    def _is_shutdown(self, clause: ast.CommClause) -> bool:
+        """Whether a case of a select waits for something that this function has not made: the process is told to end then."""
+        for node in ast.walk(clause.comm) if clause.comm is not None else ():
+            if isinstance(node, ast.UnaryExpr) and node.op == "<-":
+                return not ends_with_job(self._fn, ast.unparen(node.x))
+        return False
+
+    def _is_cancelled(self, cond: ast.Expr) -> bool:
+        """`errors.Is(err, context.Canceled)`, `ctx.Err() != nil`: somebody has called the work off."""
+        for call in (n for n in ast.walk(cond) if isinstance(n, ast.CallExpr)):
+            callee = self._fn.callee(call)
+            if callee.path == "errors" and any(self._fn.text(a) == "context.Canceled" for a in call.args):
+                return True
+            if callee.path == "context" and callee.name == "Err" and callee.receiver is not None:
+                return not has_deadline(self._fn, callee.receiver)
+        return False
 
     def _tests_error(self, edge: Edge) -> bool:
         match edge.cond:
@@ -121,7 +212,7 @@ class _Search:
 
     def _claimed(self, nodes: list[ast.Node]) -> bool:
         """Whether the path has given every variable that identifies the entity its value."""
-        for var in self._ids:
+        for var in self._ids.claimed:
             places = [a.stmt for a in self._fn.assignments(var) if a.function is self._fn]
             if places and not any(p is self._unit.loop or any(_holds(n, p) for n in nodes) for p in places):
                 return False
@@ -133,7 +224,7 @@ class _Search:
             var = self._fn.object(ident)
             if not isinstance(var, Var):
                 continue
-            if var in self._ids and not any(isinstance(n, ast.CallExpr) for n in ast.walk(cond)):
+            if var in self._ids.claimed and not any(isinstance(n, ast.CallExpr) for n in ast.walk(cond)):
                 return True
             sources = [a.stmt for a in self._fn.assignments(var) if any(_holds(n, a.stmt) for n in nodes)]
             if sources and self._mentions_target(sources[-1]):
@@ -144,16 +235,16 @@ class _Search:
         """Whether a statement assigns an identifying variable, or fills one whose address it takes."""
         for node in ast.walk(stmt, into_literals=False):
             match node:
-                case ast.UnaryExpr(op="&", x=ast.Ident() as ident) if self._fn.object(ident) in self._ids:
+                case ast.UnaryExpr(op="&", x=ast.Ident() as ident) if self._fn.object(ident) in self._ids.claimed:
                     return True
                 case ast.AssignStmt(lhs=lhs):
-                    if any(isinstance(x, ast.Ident) and self._fn.object(x) in self._ids for x in lhs):
+                    if any(isinstance(x, ast.Ident) and self._fn.object(x) in self._ids.all for x in lhs):
                         return True
         return False
 
     def _hands_on(self, node: ast.Node) -> bool:
-        """Whether the branch sends something to somebody, who may store the status then."""
-        return isinstance(node, ast.SendStmt)
+        """Whether the branch sends something to somebody, or starts somebody, who may store the status then."""
+        return isinstance(node, ast.SendStmt | ast.GoStmt)
 
     def _own_decisions(self, path: Path) -> list[Edge]:
         return [e for e in path.decisions if e.source in self._unit.cfg.blocks]
@@ -169,23 +260,7 @@ class _Search:
             return Site(self._fn, way_out.node)
         if self._unit.loop is not None:
             return Site(self._fn, self._unit.loop)
-        return Site(self._fn, self._fn.node) if self._unit.callers else self._unit.goroutine.site
-
-
-def _identity(unit: JobUnit) -> frozenset[Var]:
-    """The variables of the unit's function that say which entity an ending is about."""
-    found: set[Var] = set()
-    for write in unit.endings:
-        fn = write.function
-        args = [a for a in write.call.args if fn.type_of(a) not in (CONTEXT, ERROR)]
-        keys = [o.expr for o in write.stored.keys.values()] if write.stored is not None else args[:1]
-        receiver = [write.callee.receiver] if write.callee.receiver is not None else []
-        for expr in (*keys, *receiver):
-            for ident in (n for n in ast.walk(expr) if isinstance(n, ast.Ident)):
-                var = fn.object(ident)
-                if isinstance(var, Var) and var.function is unit.function and var not in unit.function.params:
-                    found.add(var)
-    return frozenset(found)
+        return Site(self._fn, self._fn.node) if self._unit.way else self._unit.goroutine.site
 
 
 def _holds(node: ast.Node, inner: ast.Node) -> bool:
@@ -201,3 +276,42 @@ def _has_work(unit: JobUnit, node: ast.Node) -> bool:
         return False
     calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
     return isinstance(node, ast.GoStmt) or any(is_work(unit.function, call) for call in calls)
+
+
+def _shadowed(unit: JobUnit) -> Iterator[ExitWithoutStatus]:
+    """S09: an inner `err := …` that leads out, while a deferred literal that stores the status looks at the outer err."""
+    fn = unit.function
+    for ending in unit.endings:
+        literal = ending.function
+        if literal is fn or not _is_deferred(fn, literal):
+            continue
+        outer = {v.name: v for v in _tested_errors(literal) if v.function is fn}
+        for stmt in fn.nodes(ast.IfStmt):
+            inner = _tested(fn, stmt.cond)
+            if inner is None or inner.function is not fn or inner.name not in outer or inner is outer[inner.name]:
+                continue
+            places = [a.stmt for a in fn.assignments(inner) if a.stmt.start < stmt.body.start]
+            if places and stmt.body.stmts and isinstance(stmt.body.stmts[-1], ast.ReturnStmt):
+                if not any(stmt.body.start <= a.stmt.start < stmt.body.end for a in fn.assignments(outer[inner.name])):
+                    yield ExitWithoutStatus(unit, Site(fn, places[-1]), ending, Site(fn, stmt.cond), inner.name)
+
+
+def _is_deferred(fn: Function, literal: Function) -> bool:
+    call = fn.parent(literal.node) if literal.outer is fn else None
+    return isinstance(call, ast.CallExpr) and isinstance(fn.parent(call), ast.DeferStmt)
+
+
+def _tested_errors(fn: Function) -> Iterator[Var]:
+    for stmt in fn.nodes(ast.IfStmt):
+        var = _tested(fn, stmt.cond)
+        if var is not None:
+            yield var
+
+
+def _tested(fn: Function, cond: ast.Expr) -> Var | None:
+    """The error that a condition compares with nil."""
+    match ast.unparen(cond):
+        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=", y=ast.Ident(name="nil")):
+            var = fn.object(ident)
+            return var if isinstance(var, Var) and fn.var_type(var) == ERROR else None
+    return None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goscan.facts.entity import Entity
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.identity import Identity, identity_of
+from goscan.facts.site import Site
 from goscan.facts.status import status_by_name
 from goscan.facts.worker import receiving_loop
 from goscan.facts.write import Write, writes_of
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import is_terminal
-from goscan.semantics.paths import loop_iteration
+from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
+from goscan.semantics.paths import loop_iteration, reachable
 from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
@@ -25,9 +27,10 @@ _DEPTH = 3
 class JobUnit:
     """A function, or one iteration of its loop, that stores how the work on an entity ended.
 
-    It is the innermost such function: a body that leaves everything to one call is followed into that call. callers
-    are the functions on the way, the goroutine's body first. writes are all its writes, those of literals that run in
-    it included; endings are the writes of a terminal status of the entity.
+    It is the innermost such function: a body that leaves everything to one call is followed into that call. way are
+    the calls on the way, that in the goroutine's body first. writes are all its writes, those of literals that run in
+    it included; endings are the writes of a terminal status of the entity. loop is set when each round is about an
+    entity of its own.
     """
 
     goroutine: Goroutine
@@ -37,15 +40,44 @@ class JobUnit:
     entity: Entity
     writes: tuple[Write, ...]
     endings: tuple[Write, ...]
-    callers: tuple[Function, ...] = ()
+    identity: Identity
+    way: tuple[Site, ...] = ()
+    _settled: dict[Write, bool] = field(default_factory=dict)
+
+    @property
+    def callers(self) -> tuple[Function, ...]:
+        """The functions on the way, the goroutine's body first."""
+        return tuple(site.function for site in self.way)
 
     def stores(self, write: Write) -> bool:
-        """Whether a write may store a terminal status of the entity, or delete it."""
+        """Whether a write may store a status of the entity that needs nothing more, or delete it."""
         if write.verb == "delete":
             return True
         if write.status is not None and write.entity == self.entity:
-            return write.is_terminal
+            return write.is_terminal or self._settles(write)
         return covers(write, self.entity) and (write.is_terminal or any(self.stores(w) for w in write.through))
+
+    def _settles(self, write: Write) -> bool:
+        """Whether a status is the last word though it ends nothing: work is put back, or what is kept running runs.
+
+        Not when an ending may follow it: then it was the beginning.
+        """
+        if write not in self._settled:
+            values = [v for v in write.status.values if v is not None] if write.status is not None else []
+            last = any(is_requeued(v) for v in values) or (not self.succeeds and any(is_steady(v) for v in values))
+            self._settled[write] = last and not self.ends_after(write)
+        return self._settled[write]
+
+    def ends_after(self, write: Write) -> bool:
+        """Whether an ending may follow a write."""
+        return _followed(self.cfg, write, self.endings)
+
+    @property
+    def succeeds(self) -> bool:
+        """Whether some ending says in so many words that all went well."""
+        return any(
+            v is not None and is_success(v) for w in self.endings if w.status is not None for v in w.status.values
+        )
 
     @staticmethod
     def find(facts: Facts) -> Iterator[JobUnit]:
@@ -75,25 +107,34 @@ def writes_inside(facts: Facts, fn: Function) -> Iterator[Write]:
             yield from writes_inside(facts, literal)
 
 
-def _units(goroutine: Goroutine, fn: Function, callers: tuple[Function, ...]) -> Iterator[JobUnit]:
+def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterator[JobUnit]:
     loop = receiving_loop(fn)
     if loop is None and goroutine.joined is not None:
         return  # whoever waits may store the status
-    cfg = loop_iteration(fn.cfg(), loop) if loop is not None else fn.cfg()
-    if cfg is None:
-        return
     writes = tuple(writes_inside(goroutine.facts, fn))
     for entity in dict.fromkeys(w.entity for w in writes if w.entity is not None):
-        endings = tuple(
-            w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w) and not _repeated(w, loop)
-        )
-        if not endings:
+        about = [w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w)]
+        identity = identity_of(fn, about)
+        round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
+        endings = tuple(w for w in about if not _repeated(w, loop))
+        cfg = loop_iteration(fn.cfg(), round_of) if round_of is not None else fn.cfg()
+        if not endings or cfg is None:
             continue
-        target = _only_target(endings, callers)
-        if target is not None:
-            yield from (u for u in _units(goroutine, target, (*callers, fn)) if u.entity == entity)
-        else:
-            yield JobUnit(goroutine, fn, cfg, loop, entity, writes, endings, callers)
+        inner = dict(_inner_targets(fn, endings, way))
+        for ending, target in inner.items():
+            yield from (u for u in _units(goroutine, target, (*way, ending.site)) if u.entity == entity)
+        if len(inner) < len(endings):
+            yield JobUnit(goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
+
+
+def _given_in(fn: Function, identity: Identity, loop: ast.ForStmt | ast.RangeStmt) -> bool:
+    """Whether each round of a loop has an entity of its own: a variable that names it gets its value there."""
+    return any(
+        a.stmt is loop or loop.body.start <= a.stmt.start < loop.body.end
+        for var in identity.all
+        if var.function is fn
+        for a in fn.assignments(var)
+    )
 
 
 def _ends(write: Write) -> bool:
@@ -125,14 +166,19 @@ def _repeated(write: Write, loop: ast.ForStmt | ast.RangeStmt | None) -> bool:
     return False
 
 
-def _only_target(endings: tuple[Write, ...], callers: tuple[Function, ...]) -> Function | None:
-    """The function that stores everything, when it does more than storing; a repository's method does not."""
-    if len(endings) != 1 or len(callers) >= _DEPTH:
-        return None
-    only = endings[0]
-    targets = only.callee.targets
-    if only.kind != "call" or len(targets) != 1 or only.depth < 2:
-        return None
-    inner = [w for w in only.through if _ends(w)]
-    work = {c for fn in targets[0].with_literals() for c in fn.nodes(ast.CallExpr) if fn.callee(c).targets}
-    return targets[0] if inner and len(work) > len(inner) + 1 else None
+def _inner_targets(fn: Function, endings: tuple[Write, ...], way: tuple[Site, ...]) -> Iterator[tuple[Write, Function]]:
+    """The calls that leave all that follows to a function which does more than storing; a repository's method does not."""
+    for ending in endings if len(way) < _DEPTH else ():
+        targets = ending.callee.targets
+        if ending.kind != "call" or len(targets) != 1 or ending.depth < 2:
+            continue
+        inner = [w for w in ending.through if _ends(w)]
+        work = {c for t in targets[0].with_literals() for c in t.nodes(ast.CallExpr) if t.callee(c).targets}
+        if inner and len(work) > len(inner) + 1 and not _followed(fn.cfg(), ending, endings):
+            yield ending, targets[0]
+
+
+def _followed(cfg: CFG, write: Write, others: tuple[Write, ...]) -> bool:
+    """Whether one of the other writes may come after it."""
+    calls = [w.call for w in others if w is not write]
+    return reachable(cfg, write.call, lambda n: any(n.start <= c.start < n.end for c in calls))

@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from goscan.facts.facts import Facts
 from goscan.facts.job_unit import JobUnit, covers
 from goscan.facts.write import Write
-from goscan.semantics.lifecycle import is_terminal, words
+from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
 from goscan.semantics.paths import find_path
 from goscan.syntax import ast
-
-# Storing one of these puts the work back to where somebody finds it again.
-_REQUEUED = frozenset(
-    ["queued", "pending", "new", "scheduled", "retry", "retrying", "waiting", "ready", "created", "submitted", "open"]
-)
-# What a cluster or a host is when all went well: beside a failure alone, this is how success is called.
-_STEADY = frozenset(["running", "active", "open", "working", "ready"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,22 +28,26 @@ class UnendedStatus:
         seen: set[ast.Node] = set()
         for unit in facts.of(JobUnit):
             for write in unit.writes:
-                value = _live_value(write)
+                value = _live_value(unit, write)
                 if value and write.entity == unit.entity and write.call not in seen and _is_last(unit, write):
                     seen.add(write.call)
                     assert write.status is not None
                     yield UnendedStatus(unit, write, value, len(write.status.values) == 1)
 
 
-def _live_value(write: Write) -> str:
-    """A value that ends nothing among those the write may store; "" when none is known, or it puts the work back."""
+def _live_value(unit: JobUnit, write: Write) -> str:
+    """A value that ends nothing among those the write may store; "" when none is known, or it puts the work back.
+
+    A `running` is how success is called where nothing else is: of a cluster, a host.
+    """
     if write.status is None or any(v is None for v in write.status.values):
         return ""
     known = [v for v in write.status.values if v is not None]
-    if any(_REQUEUED.intersection(words(v)) for v in known):
+    if len(known) > 1 and not any(is_terminal(v) for v in known):
         return ""
-    ends = [v for v in known if is_terminal(v)]
-    if len(ends) < (1 if len(known) == 1 else 2) and any(_STEADY.intersection(words(v)) for v in known):
+    if any(is_requeued(v) for v in known):
+        return ""
+    if any(is_steady(v) for v in known) and not (unit.succeeds or any(is_success(v) for v in known)):
         return ""
     return next((v for v in known if is_terminal(v) is False), "")
 
@@ -58,13 +55,15 @@ def _live_value(write: Write) -> str:
 def _is_last(unit: JobUnit, write: Write) -> bool:
     """Whether a way out leads from the write past every other write of the entity, and past all further work.
 
-    Work after a lone `running` is what that status announces; a way out behind it is GS303's subject.
+    A lone `running` that an ending may follow announces work; a way out behind it is GS303's subject.
     """
     fn, call = write.function, write.call
     if fn is not unit.function:
         return False
     others = {w.call for w in unit.writes if w is not write and w.is_status and covers(w, unit.entity)}
     alone = write.status is not None and len(write.status.values) == 1
+    if alone and unit.ends_after(write):
+        return False
     work = {c for c in fn.nodes(ast.CallExpr) if fn.callee(c).targets or fn.callee(c).complete is False}
 
     def avoid(node: ast.Node) -> bool:

@@ -7,32 +7,39 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.job_unit import JobUnit, covers, writes_inside
+from goscan.facts.lost_failure import error_index
 from goscan.facts.recover import Guard, exposed, guard_of
 from goscan.facts.site import Site
 from goscan.facts.work import is_work
 from goscan.facts.write import writes_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind
+from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnstoredPanic:
-    """The recover of a job that stores no status, and work of the job that may panic."""
+    """The recover of a job that stores no status, and work of the job that may panic.
+
+    lost: the recover sets this variable, which is no named result: whoever called sees no error.
+    """
 
     unit: JobUnit
     site: Site
     work: Site
+    lost: str = ""
 
     @staticmethod
     def find(facts: Facts) -> Iterator[UnstoredPanic]:
         """One per recovering defer of a job."""
         seen: set[ast.Node] = set()
         for unit in facts.of(JobUnit):
-            found = _unstored(unit)
-            if found is not None and found.site.node not in seen:
-                seen.add(found.site.node)
-                yield found
+            own = _unstored(unit)
+            for found in (*([own] if own is not None else []), *_lost_in_callees(unit)):
+                if found.site.node not in seen:
+                    seen.add(found.site.node)
+                    yield found
 
 
 def _unstored(unit: JobUnit) -> UnstoredPanic | None:
@@ -86,3 +93,31 @@ def _may_panic(callee: Callee) -> bool:
     if callee.signature is not None and not callee.signature.results:
         return False
     return callee.kind in (CalleeKind.INTERFACE, CalleeKind.VALUE)
+
+
+def _lost_in_callees(unit: JobUnit) -> Iterator[UnstoredPanic]:
+    """S10: work that recovers and sets an error which it does not return: it seems to have succeeded."""
+    fn = unit.function
+    for call in fn.nodes(ast.CallExpr):
+        for target in fn.callee(call).targets:
+            named = any(r.name for r in target.results)
+            if named or error_index(fn.callee(call)) is None or not target.file.reported:
+                continue
+            guard = guard_of(target)
+            if guard is None or guard.recoverer is None or guard.recoverer.outer is not target:
+                continue
+            for var in _set_in_vain(guard.recoverer, target):
+                place = next(a.stmt for a in target.assignments(var) if a.function is guard.recoverer)
+                yield UnstoredPanic(unit, Site(guard.recoverer, place), Site(fn, call), var.name)
+
+
+def _set_in_vain(recoverer: Function, target: Function) -> Iterator[Var]:
+    """The errors of target that its deferred literal sets last of all, though they are no results."""
+    for stmt in recoverer.nodes(ast.AssignStmt):
+        for x in stmt.lhs:
+            var = recoverer.object(x) if isinstance(x, ast.Ident) else None
+            if not isinstance(var, Var) or var.function is not target or target.var_type(var) != ERROR:
+                continue
+            read = any(user is recoverer and i.start > stmt.end for user, i in target.uses(var))
+            if var.kind is VarKind.LOCAL and not read:
+                yield var

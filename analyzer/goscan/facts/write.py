@@ -75,7 +75,9 @@ class Write:
         if self.kind != "call":
             found = [s for column in self.states if (s := column.value(binding)) is not None]
             return found[0] if found else self.status
-        inner = [s for w in self.through if (s := w.status_under(self._binding(w, binding))) is not None]
+        inner = [
+            s for w in nearest_statuses(self.through) if (s := w.status_under(self._binding(w, binding))) is not None
+        ]
         return _united(inner) if inner else self.status
 
     def _binding(self, inner: Write, outer: Binding | None) -> Binding:
@@ -101,6 +103,16 @@ def is_write(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
     from goscan.facts.write_search import writes_at
 
     return writes_at(facts, fn, call)
+
+
+def nearest_statuses(inner: tuple[Write, ...]) -> tuple[Write, ...]:
+    """The status writes that a function is there for: those that it runs itself go before those of what it calls.
+
+    A message that is sent on the way has a status of its own.
+    """
+    found = [w for w in inner if w.status is not None or any(not c.certain for c in w.states)]
+    own = [w for w in found if w.depth == 0]
+    return tuple(own or found)
 
 
 def _united(found: list[StatusValue]) -> StatusValue:

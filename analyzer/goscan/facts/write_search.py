@@ -14,7 +14,7 @@ from goscan.facts.site import Site
 from goscan.facts.statement import context_of, sql_stored
 from goscan.facts.status import StateColumn, StatusValue, says_state, state_column, status_by_name
 from goscan.facts.stored import Stored, error_index, result_types
-from goscan.facts.write import Write
+from goscan.facts.write import Write, nearest_statuses
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.objects import Callee, CalleeKind
@@ -345,7 +345,7 @@ def _invisible(facts: Facts, fn: Function, call: ast.CallExpr, callee: Callee) -
 
 def _common_entity(inner: tuple[Write, ...], callee: Callee) -> Entity | None:
     """What a function writes: the one entity of its status writes, else of all its writes."""
-    pool = [w for w in inner if w.status is not None] or inner
+    pool = nearest_statuses(inner) or inner
     first = pool[0].entity
     if all(w.entity == first for w in pool):
         return first

@@ -30,6 +30,13 @@ _LIVE = word_set(
     " provisioning syncing paused pausing stopping resuming cancelling canceling finishing completing"
     " assigned picked reserved dispatched ongoing unknown"
 )
+_SUCCESS = word_set("completed complete done finished success successful succeeded succeed")
+# Storing one of these puts the work back to where somebody finds it again.
+_REQUEUED = word_set(
+    "queued pending new scheduled retry retrying waiting created submitted paused suspended stopped snoozed"
+)
+# What a cluster or a host is when all went well.
+_STEADY = word_set("running active open opened working ready normal ok up online enabled available healthy synced")
 _NEGATIONS = frozenset(["not", "un", "non", "no", "never"])
 
 
@@ -79,3 +86,24 @@ def is_terminal(value: str) -> bool | None:
 def terminal_word(name: str) -> bool | None:
     """As is_terminal for the name of a Go constant: StatusCompleted, JOB_FAILED, TaskStateDone."""
     return is_terminal(name)
+
+
+def is_success(value: str) -> bool:
+    """Whether a value says that the work ended well."""
+    return bool(_SUCCESS.intersection(words(value)))
+
+
+def is_requeued(value: str) -> bool:
+    """Whether a value puts the work back to where somebody finds it again: `pending`, `retrying`, `paused`."""
+    return bool(_REQUEUED.intersection(words(value)))
+
+
+def is_steady(value: str) -> bool:
+    """Whether a value can be what something is when all went well: `running`, `ready`."""
+    return bool(_STEADY.intersection(words(value)))
+
+
+def names_state(name: str) -> bool:
+    """Whether the words of a name, all but the first, speak of the state of a life: `isAborted`, `jobStatus`."""
+    parts = words(name)[1:]
+    return any(p in _STATE_WORDS or p in _TERMINAL or p in ("running", "active", "paused", "stopped") for p in parts)

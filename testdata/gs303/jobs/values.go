@@ -1,4 +1,4 @@
-// want-ignore GS104 GS107 GS205 GS105 GS203 GS304 GS306 "the subject is the way out without a status"
+// want-ignore GS104 GS107 GS205 GS105 GS203 GS306 "the subject is the way out without a status"
 
 package jobs
 
@@ -49,7 +49,7 @@ func RegisterStates(r *gin.Engine, h *Handlers) {
 func (h *Handlers) RunMemoryOnly(c *gin.Context) {
 	job := &Job{ID: c.Param("id"), store: h.store}
 	go func() {
-		defer catch()
+		defer catch() // want GS304 "."
 		ctx := context.Background()
 		if err := h.work(ctx, job.ID); err != nil {
 			job.State = Failed
@@ -75,8 +75,7 @@ func (h *Handlers) RunInnerError(c *gin.Context) {
 			told(h.store.SetStatus(context.Background(), id, status))
 		}()
 		if h.check(id) {
-			// want-missing GS303 +1 "S09: a shadowed error makes the deferred closure store success"
-			err := h.work(context.Background(), id)
+			err := h.work(context.Background(), id) // want GS303 error "inner `err`"
 			if err != nil {
 				return
 			}
@@ -100,7 +99,7 @@ func (h *Handlers) runUnnamed(ctx context.Context, id string) error {
 	defer func() {
 		if p := recover(); p != nil {
 			slog.Error("job panicked", "panic", p)
-			err = errNoJob
+			err = errNoJob // want GS304 warning "`err` is no result"
 		}
 	}()
 	err = h.work(ctx, id)
@@ -114,7 +113,6 @@ func (h *Handlers) RunNamedError(c *gin.Context) {
 		defer catch()
 		ctx := context.Background()
 		h.finish(ctx, id, h.run(ctx, id))
-		// want-missing GS304 +1 "S10: the recovered error of an unnamed result is lost"
 		h.finish(ctx, id, h.runUnnamed(ctx, id))
 	}()
 }
