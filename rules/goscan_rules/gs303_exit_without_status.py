@@ -82,7 +82,6 @@ META = RuleMeta(
     id="GS303",
     name="exit-without-status",
     severity=Severity.ERROR,
-    preview=True,
     summary="a way out of a job stores no terminal status, though others do",
     cwe=(754,),
 )
@@ -90,19 +89,22 @@ META = RuleMeta(
 
 def check(found: ExitWithoutStatus, report: Report) -> None:
     """Report the way out."""
-    entity = found.unit.entity
-    what = f" of `{entity.name}`" if entity.exact else ""
-    decided = found.decided
+    what = f" of `{found.entity.name}`" if found.entity.exact else ""
+    proof = Evidence(found.ending, "another way out stores it here")
+    begun = None
     if found.hidden:
         message = f"the deferred status write{what} does not see this inner `{found.hidden}`, which leads out"
+    elif found.begun is not None and found.begun.status is not None:
+        state = found.begun.status.values[0]
+        message = f"this way out leaves the status{what} `{state}`, but hands the work to nobody"
+        proof = Evidence(found.ending, "another way out hands it over here")
+        begun = Evidence(found.begun.site, f"`{state}` is stored here")
     else:
-        message = f"a way out of `{found.unit.function.name}` stores no terminal status{what}, others do"
+        message = f"a way out of `{found.function.name}` stores no terminal status{what}, others do"
+    decided = Evidence(found.decided, "this decides for the way out") if found.decided is not None else None
     report(
         found.site,
         message,
-        related=(
-            Evidence(found.ending.site, "another way out stores it here"),
-            Evidence(decided, "this decides for the way out") if decided is not None else None,
-        ),
+        related=(begun, proof, decided),
         help="store a failed status on this way, or in one deferred function for all of them",
     )

@@ -37,6 +37,15 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
+def singular(noun: str) -> str:
+    """The noun that plural was made of, as far as its ending tells."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
 def model_type(t: Type) -> Named | None:
     """The named struct type behind pointers and slices."""
     while isinstance(t, Pointer | Slice | Array):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.abandoned import AbandonedWork
+from goscan.facts.entity import Entity
+from goscan.facts.error_test import tests_error
 from goscan.facts.facts import Facts
 from goscan.facts.handed_error import is_handed_on
 from goscan.facts.job_end import ends_with_job, has_deadline
@@ -28,23 +31,38 @@ class ExitWithoutStatus:
     """A way out, what was decided on the way, and the write that other ways out have.
 
     hidden: the error that leads out is another variable than the one of this name that the deferred write asks for.
+    begun: the work was stored with this status, and is not handed to anybody on this way out; ending is where it is on others.
     """
 
-    unit: JobUnit
+    function: Function
+    entity: Entity
     site: Site
-    ending: Write
+    ending: Site
     decided: Site | None
     hidden: str = ""
+    begun: Write | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[ExitWithoutStatus]:
         """One per exit."""
         seen: set[ast.Node] = set()
-        for unit in facts.of(JobUnit):
-            for found in (*_Search(unit).exits(), *_shadowed(unit)):
-                if found.site.node not in seen:
-                    seen.add(found.site.node)
-                    yield found
+        for found in (*_of_units(facts), *_of_starters(facts)):
+            if found.site.node not in seen:
+                seen.add(found.site.node)
+                yield found
+
+
+def _of_units(facts: Facts) -> Iterator[ExitWithoutStatus]:
+    for unit in facts.of(JobUnit):
+        yield from _Search(unit).exits()
+        yield from _shadowed(unit)
+
+
+def _of_starters(facts: Facts) -> Iterator[ExitWithoutStatus]:
+    for work in facts.of(AbandonedWork):
+        begun = work.begun
+        assert begun.entity is not None
+        yield ExitWithoutStatus(begun.function, begun.entity, work.site, work.handover, work.decided, begun=begun)
 
 
 class _Search:
@@ -64,7 +82,9 @@ class _Search:
             if way_out.kind in NORMAL_EXITS or self._is_goexit(way_out):
                 path = self._path_to(way_out)
                 if path is not None and self._counts(path, way_out):
-                    yield ExitWithoutStatus(self._unit, self._site(way_out), self._unit.endings[0], self._decided(path))
+                    unit, ending = self._unit, self._unit.endings[0].site
+                    decided = self._decided(path)
+                    yield ExitWithoutStatus(unit.function, unit.entity, self._site(way_out), ending, decided)
 
     def _path_to(self, way_out: Exit) -> Path | None:
         blocks = {e.block for e in self._unit.cfg.exits if e is not way_out}
@@ -148,7 +168,7 @@ class _Search:
             return False  # the next round of a loop that may still be about the same work
         if last is None:
             return True
-        if way_out.kind == "end" and not self._tests_error(last):
+        if way_out.kind == "end" and not tests_error(self._fn, last):
             return False
         if self._excuses(last, nodes):
             return False
@@ -202,12 +222,6 @@ class _Search:
                 return True
             if callee.path == "context" and callee.name == "Err" and callee.receiver is not None:
                 return not has_deadline(self._fn, callee.receiver)
-        return False
-
-    def _tests_error(self, edge: Edge) -> bool:
-        match edge.cond:
-            case ast.BinaryExpr(x=x, op="!=" | "==", y=ast.Ident(name="nil")):
-                return self._fn.type_of(x) == ERROR
         return False
 
     def _claimed(self, nodes: list[ast.Node]) -> bool:
@@ -293,7 +307,8 @@ def _shadowed(unit: JobUnit) -> Iterator[ExitWithoutStatus]:
             places = [a.stmt for a in fn.assignments(inner) if a.stmt.start < stmt.body.start]
             if places and stmt.body.stmts and isinstance(stmt.body.stmts[-1], ast.ReturnStmt):
                 if not any(stmt.body.start <= a.stmt.start < stmt.body.end for a in fn.assignments(outer[inner.name])):
-                    yield ExitWithoutStatus(unit, Site(fn, places[-1]), ending, Site(fn, stmt.cond), inner.name)
+                    where, test = Site(fn, places[-1]), Site(fn, stmt.cond)
+                    yield ExitWithoutStatus(fn, unit.entity, where, ending.site, test, inner.name)
 
 
 def _is_deferred(fn: Function, literal: Function) -> bool:

@@ -73,7 +73,7 @@ def _comes_from_known(fn: Function, value: ast.Expr, depth: int) -> bool:
     value = ast.unparen(value)
     if isinstance(value, ast.CallExpr):
         return any(_is_data(fn, a) and _is_made_of_known(fn, a, depth) for a in value.args)
-    return not isinstance(value, ast.UnaryExpr) and _is_made_of_known(fn, value, depth)
+    return not isinstance(value, ast.UnaryExpr | ast.CompositeLit) and _is_made_of_known(fn, value, depth)
 
 
 def _is_made_of_known(fn: Function, expr: ast.Expr, depth: int) -> bool:

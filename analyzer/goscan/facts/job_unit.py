@@ -112,7 +112,7 @@ def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterato
     if loop is None and goroutine.joined is not None:
         return  # whoever waits may store the status
     writes = tuple(writes_inside(goroutine.facts, fn))
-    for entity in dict.fromkeys(w.entity for w in writes if w.entity is not None):
+    for entity in _entities(writes):
         about = [w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w)]
         identity = identity_of(fn, about)
         round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
@@ -125,6 +125,15 @@ def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterato
             yield from (u for u in _units(goroutine, target, (*way, ending.site)) if u.entity == entity)
         if len(inner) < len(endings):
             yield JobUnit(goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
+
+
+def _entities(writes: tuple[Write, ...]) -> list[Entity]:
+    """What the writes are about, that of the nearest one first."""
+    depths: dict[Entity, int] = {}
+    for write in writes:
+        if write.entity is not None:
+            depths[write.entity] = min(write.depth, depths.get(write.entity, write.depth))
+    return sorted(depths, key=lambda entity: depths[entity])
 
 
 def _given_in(fn: Function, identity: Identity, loop: ast.ForStmt | ast.RangeStmt) -> bool:
@@ -168,13 +177,16 @@ def _repeated(write: Write, loop: ast.ForStmt | ast.RangeStmt | None) -> bool:
 
 def _inner_targets(fn: Function, endings: tuple[Write, ...], way: tuple[Site, ...]) -> Iterator[tuple[Write, Function]]:
     """The calls that leave all that follows to a function which does more than storing; a repository's method does not."""
-    for ending in endings if len(way) < _DEPTH else ():
+    if len(way) >= _DEPTH or any(e.function is not fn for e in endings):
+        return  # a literal that is deferred looks at the outcome
+    for ending in endings:
         targets = ending.callee.targets
         if ending.kind != "call" or len(targets) != 1 or ending.depth < 2:
             continue
         inner = [w for w in ending.through if _ends(w)]
         work = {c for t in targets[0].with_literals() for c in t.nodes(ast.CallExpr) if t.callee(c).targets}
-        if inner and len(work) > len(inner) + 1 and not _followed(fn.cfg(), ending, endings):
+        waits = receiving_loop(targets[0]) is not None
+        if inner and (waits or len(work) > len(inner) + 1) and not _followed(fn.cfg(), ending, endings):
             yield ending, targets[0]
 
 

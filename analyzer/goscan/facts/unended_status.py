@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
+from goscan.facts.handover import handovers
 from goscan.facts.job_unit import JobUnit, covers
 from goscan.facts.write import Write
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
 from goscan.semantics.paths import find_path
 from goscan.syntax import ast
+
+_DEPTH = 2  # a write further down is about something else: a span, a message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +61,11 @@ def _is_last(unit: JobUnit, write: Write) -> bool:
     A lone `running` that an ending may follow announces work; a way out behind it is GS303's subject.
     """
     fn, call = write.function, write.call
-    if fn is not unit.function:
+    if fn is not unit.function or write.depth > _DEPTH:
         return False
+    given = handovers(fn, unit.identity.all)
+    if any(node.start > call.end for node in given):
+        return False  # somebody else goes on with it
     others = {w.call for w in unit.writes if w is not write and w.is_status and covers(w, unit.entity)}
     alone = write.status is not None and len(write.status.values) == 1
     if alone and unit.ends_after(write):
