@@ -182,7 +182,7 @@ class _Search:
         fn = self._fn.top
         if not fn.returns_error:
             return False
-        for site in fn.program.callers(fn)[:_CALLERS]:
+        for site in fn.program.callers(fn).first(_CALLERS):
             error = _error_of(site.function, site.call)
             for write in writes_of(self._facts, site.function) if error is not None else ():
                 if (write.verb == "delete" or self._ended(write)) and _behind_failure(site, error, write):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goscan.facts.fate import DROPPED, Fate, fate_of, is_target
 from goscan.facts.lost_failure import error_index
 from goscan.facts.site import Site
-from goscan.facts.telling import Level, level_of
+from goscan.facts.telling import tells
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -51,7 +51,7 @@ def _only_tells(fn: Function, ident: ast.Ident, way: tuple[Site, ...]) -> bool:
             case ast.CallExpr():
                 callee = fn.callee(parent)
                 quiet = any(callee.directive(d) for d in ("event-field", "log", "event", "span"))
-                if quiet or level_of(fn, parent) is not Level.NONE:
+                if quiet or tells(fn, parent):
                     return True
                 if callee.path == "errors" and callee.name in ("Is", "As"):
                     return True
@@ -62,4 +62,4 @@ def _only_tells(fn: Function, ident: ast.Ident, way: tuple[Site, ...]) -> bool:
 
 
 def _tells(fn: Function, stmt: ast.ExprStmt) -> bool:
-    return isinstance(stmt.x, ast.CallExpr) and level_of(fn, stmt.x) is not Level.NONE
+    return isinstance(stmt.x, ast.CallExpr) and tells(fn, stmt.x)

@@ -10,6 +10,7 @@ from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 _DEPTH = 4
+_CALLERS = 20
 _LIMITING = frozenset({"WithTimeout", "WithDeadline", "WithTimeoutCause", "WithDeadlineCause"})
 
 
@@ -57,7 +58,8 @@ def _limited(fn: Function) -> frozenset[str]:
     """The context parameters that some caller gives a deadline."""
     found: set[str] = set()
     params = [(i, p) for i, p in enumerate(fn.params) if fn.var_type(p) == CONTEXT]
-    for site in fn.program.callers(fn)[:20] if isinstance(fn.node, ast.FuncDecl) else ():
+    sites = fn.program.callers(fn).first(_CALLERS) if isinstance(fn.node, ast.FuncDecl) else ()
+    for site in sites:
         for index, param in params:
             if index < len(site.call.args) and has_deadline(site.function, site.call.args[index], 1):
                 found.add(param.name)
