@@ -4,12 +4,12 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from goscan.record import field_types
 from goscan.source.outline import outline
 from goscan.syntax import ast
 from goscan.syntax.grammar import TOKENS, parse
@@ -53,7 +53,10 @@ def sources(root: Path) -> Iterator[tuple[Path, bytes]]:
 def flat(root: ast.Node) -> list[tuple[object, ...]]:
     """The tree as comparable rows, without recursion."""
     return [
-        (type(node).__name__, *(v for f in fields(node) if isinstance(v := getattr(node, f.name), int | str)))
+        (
+            type(node).__name__,
+            *(v for name in field_types(type(node)) if isinstance(v := getattr(node, name), int | str)),
+        )
         for node in ast.walk(root)
     ]
 

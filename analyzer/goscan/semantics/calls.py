@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goscan.record import replace
 from goscan.semantics import infer, infer_call
 from goscan.semantics.function_values import assigned_functions, function_values, implementing
 from goscan.semantics.infer import Qualified

@@ -15,6 +15,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from goscan.record import record
 from goscan.syntax.ast import (
     CallExpr,
     CaseClause,
@@ -52,7 +53,7 @@ class Block:
         return f"<{self.index} {self.kind}>"
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Edge:
     """A step from source to another block, and what was decided by taking it.
 
@@ -68,7 +69,7 @@ class Edge:
     clause: CaseClause | CommClause | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Exit:
     """A way out, after the last node of block. node is the statement that leaves; at the closing brace, a ReturnStmt."""
 
@@ -77,7 +78,7 @@ class Exit:
     node: Stmt
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Point:
     """The place just after block.nodes[index]; index -1 is the start of the block."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from goscan.record import record
 from goscan.semantics.cfg import CFG, Block, Edge, Exit, ExitKind, Oracle
 from goscan.syntax import ast
 
@@ -18,7 +17,7 @@ def build_cfg(body: ast.BlockStmt, oracle: Oracle) -> CFG:
     return builder.finish()
 
 
-@dataclass(slots=True)
+@record()
 class _Targets:
     """Where break and continue go. label is the statement's own; outer the enclosing targets."""
 

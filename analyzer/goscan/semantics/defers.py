@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from goscan.record import record
 from goscan.semantics.cfg import CFG, Block, Exit, Point
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Deferred:
     """A defer statement that may have run. certain: it has, on every path; in_loop: it may have run several times."""
 

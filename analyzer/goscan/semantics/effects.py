@@ -7,8 +7,8 @@ of the fields of its receiver, but not whether one of them is nil, and aliases a
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.cfg import CFG
 from goscan.semantics.terms import FALSE, NIL, TRUE, Fact, Terms, is_constant_term
 from goscan.syntax import ast
@@ -16,7 +16,7 @@ from goscan.syntax import ast
 _ZERO: dict[str, Hashable] = {"error": NIL, "bool": True, "string": ("", str), "int": (0, int)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Effect:
     """What a node does to facts: variables and fields assigned, receivers of calls, whether it calls, facts learnt, copies made."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goscan.record import record, replace
 from goscan.semantics import infer_call
 from goscan.semantics.lookup import Selection, select
 from goscan.semantics.objects import Builtin, Const, Func, Object, Origin, OriginKind, PkgName, TypeName, Var
@@ -45,7 +45,7 @@ _UNTYPED_BOOL = Basic("untyped bool")
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Qualified:
     """A qualified identifier pkg.name; obj is None when the package is not known or has no such name."""
 

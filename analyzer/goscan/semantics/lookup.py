@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goscan.record import record
 from goscan.semantics.objects import Object
 from goscan.semantics.types import (
     UNKNOWN,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from goscan.semantics.program import Program
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Selection:
     """What x.name selects. kind is "field", "method", "interface" (a method of an interface) or "guess".
 

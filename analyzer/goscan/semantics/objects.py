@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from goscan.record import record
 from goscan.semantics.types import UNKNOWN, Signature, Type
 from goscan.syntax import ast
 
@@ -35,7 +36,7 @@ class OriginKind(enum.Enum):
     TYPE_SWITCH = "type switch"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Origin:
     """Where the type of a variable comes from.
 
@@ -48,7 +49,7 @@ class Origin:
     index: int | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Object:
     """Something with a name; compares by identity. path is the import path of the declaring package, "" if predeclared."""
 
@@ -56,7 +57,7 @@ class Object:
     path: str
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Var(Object):
     """A variable, parameter, result, receiver or struct field.
 
@@ -71,21 +72,21 @@ class Var(Object):
     type: Type | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Const(Object):
     """A constant; its value is asked of the Function or Package that sees it."""
 
     decl: ast.Ident | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class TypeName(Object):
     """A type name; type is the Named, Basic or alias target."""
 
     type: Type = UNKNOWN
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Func(Object):
     """A declared function or method; function is None when it is only described by a stub."""
 
@@ -93,17 +94,17 @@ class Func(Object):
     function: Function | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class PkgName(Object):
     """An imported package; path is the imported path."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Builtin(Object):
     """A predeclared function such as panic, recover, append, and nil, true, false, iota."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Directive:
     """`//goscan:name key=value ... word`: a meaning given to a function by a stub, the source or the configuration.
 
@@ -131,7 +132,7 @@ class CalleeKind(enum.Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Callee:
     """What a call calls.
 
@@ -169,7 +170,7 @@ class Callee:
         return self.path == path and self.recv == recv and self.name in names
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Assignment:
     """One write to a variable: assignment, definition with a value, op=, ++, or a range clause (value None).
 
@@ -183,7 +184,7 @@ class Assignment:
     call_result: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CallSite:
     """A call in a function."""
 
@@ -191,7 +192,7 @@ class CallSite:
     call: ast.CallExpr
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Reference:
     """A use of a function as a value; expr is the identifier or the selector."""
 

@@ -8,8 +8,8 @@ cannot be told; nothing is then said about it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.lifecycle import word_set
 from goscan.semantics.migrations import migrations_up
 from goscan.semantics.schema_ddl import Builder, Table
@@ -20,7 +20,7 @@ _SYSTEM_COLUMNS = word_set("rowid _rowid_ oid ctid xmin xmax tableoid cmin cmax"
 _SYSTEM_TABLES = ("pg_", "sqlite_", "information_schema", "mysql", "sys")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Schema:
     """What migrations leave behind. inserted are the tables that SQL files, triggers or functions fill."""
 

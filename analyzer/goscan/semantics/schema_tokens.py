@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from goscan.record import record
 from goscan.semantics.sql_tokens import Token
 
 _ALWAYS = {
@@ -16,7 +15,7 @@ _ALWAYS = {
 }
 
 
-@dataclass(slots=True)
+@record()
 class Cursor:
     """A place in a list of tokens."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from goscan.record import record
 from goscan.semantics.cfg import CFG, NORMAL_EXITS, Block, Edge, Exit, ExitKind, Point
 from goscan.semantics.defers import deferred_graphs, defers_at
 from goscan.semantics.feasible import Feasibility, Known
@@ -25,7 +25,7 @@ _STATES = 4000
 _RUNS_DEFERS: frozenset[ExitKind] = frozenset({"return", "end", "panic"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Path:
     """A way through the graph. exit is None when it ends at the goal instead."""
 
@@ -38,7 +38,7 @@ class Path:
         return tuple(e for e in self.edges if e.cond is not None or e.clause is not None)
 
 
-@dataclass(slots=True)
+@record()
 class _Step:
     """A block that was entered. way_out and pending: the search is inside deferred calls, with these still to run."""
 
@@ -51,7 +51,7 @@ class _Step:
     edge: Edge | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Found:
     """The last step of a path, and the exit it ends in."""
 

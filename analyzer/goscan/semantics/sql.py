@@ -8,8 +8,8 @@ nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from goscan.record import replace
 from goscan.semantics.sql_model import UNKNOWN_TEXT, Condition, OnConflict, SqlStatement, Value, Verb
 from goscan.semantics.sql_normal import Normalized, Numbering, normalize
 from goscan.semantics.sql_tokens import Token, split_statements, tokenize

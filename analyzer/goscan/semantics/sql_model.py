@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from goscan.record import record
 from goscan.semantics.lifecycle import is_progress, is_state_column
 from goscan.semantics.sql_identity import is_identity_column, is_reference
 
@@ -18,7 +19,7 @@ ValueKind = Literal["literal", "null", "placeholder", "dynamic", "column", "expr
 OnConflict = Literal["nothing", "update", "conditional"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Value:
     """An operand.
 
@@ -44,7 +45,7 @@ class Value:
         return self.kind in ("literal", "placeholder", "dynamic")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Condition:
     """One conjunct of a WHERE clause.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from goscan.record import record
 from goscan.semantics.lifecycle import word_set
 from goscan.semantics.sql_model import Value
 from goscan.semantics.sql_tokens import KEYWORDS, Token
@@ -24,7 +25,7 @@ _OPERAND_KINDS = ("word", "quoted", "string", "number", "param", "hole")
 _VALUE_KEYWORDS = frozenset(("NULL", "END", "KEY"))
 
 
-@dataclass(slots=True)
+@record()
 class Normalized:
     """Text for sqlparser, what its generated identifiers mean, and what was lost on the way."""
 
@@ -33,7 +34,7 @@ class Normalized:
     where_unknown: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Numbering:
     """Counts placeholders and holes over the whole text, since `?` counts through all its statements."""
 

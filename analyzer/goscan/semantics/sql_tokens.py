@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from goscan.record import record, replace
 from goscan.semantics.lifecycle import word_set
 
 TokenKind = Literal["word", "quoted", "string", "number", "param", "hole", "op"]
@@ -35,7 +35,7 @@ _LEXEME = re.compile(
 _BACKSLASHED = re.compile(r"'(?:[^'\\]|''|\\.)*'", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Token:
     """A lexeme; text is its meaning (strings and quoted names without quotes), start and end its place."""
 

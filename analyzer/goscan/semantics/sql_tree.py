@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from goscan.record import record, replace
 from goscan.semantics.sql_expr import Names, Tree, conditions, object_name, value_of, variant
 from goscan.semantics.sql_model import Condition, OnConflict, SqlStatement, Value, Verb
 from goscan.semantics.sql_normal import PREFIX, Normalized
@@ -39,7 +39,7 @@ def _read(tree: Tree, normalized: Normalized, hidden: frozenset[str], *, in_cte:
         yield _Reader("Query", content, normalized, hidden, in_cte).run()
 
 
-@dataclass(slots=True)
+@record()
 class _Reader:
     kind: str
     content: Tree

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.sql import SqlStatement, parse_sql
 
 _ANNOTATION = re.compile(
@@ -13,7 +13,7 @@ _ANNOTATION = re.compile(
 _MACRO = re.compile(r"\bsqlc\.(?:n?arg|slice)\(\s*['\"]?(\w+)['\"]?\s*\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SqlcQuery:
     """One annotated query. line and columns are 1-based; start and end are offsets of `name: Foo :exec`."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.cfg import Oracle
 from goscan.syntax import ast
 from goscan.syntax.literals import unquote
@@ -30,7 +30,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Test:
     """A condition in canonical form: it holds when (term equals value) is positive. operands: of an ordering, to compute it."""
 

@@ -7,27 +7,27 @@ type, so that two mentions of it are equal.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from goscan.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Type:
     """Base of all types."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Unknown(Type):
     """A type that could not be inferred."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Basic(Type):
     """A predeclared type ("string", "int", "bool", "error" is a Named) or an untyped kind ("untyped int", "untyped nil")."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Named(Type):
     """A defined type, identified by import path ("" for predeclared error, any, comparable) and name; args instantiate it."""
 
@@ -36,28 +36,28 @@ class Named(Type):
     args: tuple[Type, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Pointer(Type):
     """*elem."""
 
     elem: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Slice(Type):
     """[]elem."""
 
     elem: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Array(Type):
     """[n]elem; the length is not modelled."""
 
     elem: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Map(Type):
     """map[key]value."""
 
@@ -65,7 +65,7 @@ class Map(Type):
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Chan(Type):
     """A channel; dir is "both", "send" or "recv"."""
 
@@ -73,7 +73,7 @@ class Chan(Type):
     elem: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Param:
     """A parameter or result of a signature; name may be empty."""
 
@@ -81,7 +81,7 @@ class Param:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Signature(Type):
     """A function type, receiver left out. The last parameter of a variadic signature has type Slice."""
 
@@ -90,7 +90,7 @@ class Signature(Type):
     variadic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StructField:
     """A field; embedded ones carry the type's name."""
 
@@ -100,14 +100,14 @@ class StructField:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Struct(Type):
     """struct{...}."""
 
     fields: tuple[StructField, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Method:
     """An explicit interface method."""
 
@@ -115,7 +115,7 @@ class Method:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Interface(Type):
     """interface{...}: explicit methods and embedded types (unions are dropped)."""
 
@@ -123,14 +123,14 @@ class Interface(Type):
     embeds: tuple[Type, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Tuple(Type):
     """The results of a call with several results, or none."""
 
     elems: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TypeParam(Type):
     """A type parameter inside its generic declaration; owner tells two of the same name apart."""
 

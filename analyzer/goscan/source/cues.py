@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from goscan.record import record
 
 if TYPE_CHECKING:
     from goscan.source.files import SourceFile
     from goscan.source.outline import OutlineDecl
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Cue:
     """A sign that a declaration may matter: one of some patterns; those of `folded` see the text in lower case."""
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from goscan.record import record
 
 SKIPPED_DIRECTORIES: Final = frozenset({"vendor", "testdata", "node_modules"})
 
@@ -17,7 +18,7 @@ class InputError(Exception):
     """A given path does not exist; the message is for the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Request:
     """One path of the command line: a Go file, or a folder with all below it."""
 
@@ -25,7 +26,7 @@ class Request:
     is_file: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Listing:
     """The entries of one directory that matter, each sorted by name. `error` says why it could not be listed."""
 

@@ -9,15 +9,15 @@ In a file with syntax errors it is a best effort that never raises.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from goscan.record import record
 from goscan.source import lexical
 
 Kind = Literal["func", "type", "var", "const"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Import:
     """One import spec; `name` is the local name as written (`.` and `_` included), None when there is none."""
 
@@ -78,7 +78,7 @@ class OutlineDecl:
         return self._identity
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Outline:
     """What a file declares."""
 

@@ -7,11 +7,12 @@ Nodes compare and hash by identity, so they can be keys of side tables (as in go
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from typing import Any
 
+from goscan.record import field_types, record
 
-@dataclass(slots=True, eq=False, repr=False)
+
+@record(eq=False)
 class Node:
     """Bytes [start, end) of the file."""
 
@@ -19,31 +20,32 @@ class Node:
     end: int
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.name not in ("start", "end"))
+        names = [name for name in field_types(type(self)) if name not in ("start", "end")]
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"{type(self).__name__}({shown})"
 
 
 # Expressions
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Expr(Node):
     """Any expression or type expression."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BadExpr(Expr):
     """A piece that could not be parsed."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Ident(Expr):
     """An identifier, also `_`, `nil`, `true` and type names."""
 
     name: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BasicLit(Expr):
     """A literal; kind is INT, FLOAT, IMAG, CHAR or STRING (go/token), value its source text."""
 
@@ -51,7 +53,7 @@ class BasicLit(Expr):
     value: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class CompositeLit(Expr):
     """T{...}; type is None for an elided inner type."""
 
@@ -59,7 +61,7 @@ class CompositeLit(Expr):
     elts: list[Expr]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class FuncLit(Expr):
     """A function literal."""
 
@@ -67,14 +69,14 @@ class FuncLit(Expr):
     body: BlockStmt
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ParenExpr(Expr):
     """(x)."""
 
     x: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class SelectorExpr(Expr):
     """x.sel, also a qualified identifier or type."""
 
@@ -82,7 +84,7 @@ class SelectorExpr(Expr):
     sel: Ident
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class IndexExpr(Expr):
     """x[i], or an instantiation x[T1, T2]."""
 
@@ -90,7 +92,7 @@ class IndexExpr(Expr):
     indices: list[Expr]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class SliceExpr(Expr):
     """x[low:high:max]."""
 
@@ -100,7 +102,7 @@ class SliceExpr(Expr):
     max: Expr | None
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class TypeAssertExpr(Expr):
     """x.(T)."""
 
@@ -108,7 +110,7 @@ class TypeAssertExpr(Expr):
     type: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class CallExpr(Expr):
     """fun(args...); also a conversion. lparen is the offset of the opening parenthesis."""
 
@@ -118,14 +120,14 @@ class CallExpr(Expr):
     lparen: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class StarExpr(Expr):
     """*x, dereference or pointer type."""
 
     x: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class UnaryExpr(Expr):
     """op x; op is one of + - ! ^ & <- ~."""
 
@@ -133,7 +135,7 @@ class UnaryExpr(Expr):
     x: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BinaryExpr(Expr):
     """x op y."""
 
@@ -142,7 +144,7 @@ class BinaryExpr(Expr):
     y: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class KeyValueExpr(Expr):
     """key: value, inside a composite literal."""
 
@@ -150,14 +152,14 @@ class KeyValueExpr(Expr):
     value: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Ellipsis(Expr):
     """...T of a variadic parameter, or [...] length (elt None)."""
 
     elt: Expr | None
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ArrayType(Expr):
     """[len]elt; len None is a slice."""
 
@@ -165,7 +167,7 @@ class ArrayType(Expr):
     elt: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Field(Node):
     """Names of one type: parameter, result, receiver, struct field. No names: unnamed or embedded.
 
@@ -177,14 +179,14 @@ class Field(Node):
     tag: str | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class StructType(Expr):
     """struct{...}; an embedded field has no names."""
 
     fields: list[Field]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class FuncType(Expr):
     """func(params) results, with the type parameters of a declaration."""
 
@@ -193,7 +195,7 @@ class FuncType(Expr):
     results: list[Field]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class InterfaceType(Expr):
     """interface{...}: methods are Fields with one name and a FuncType; embeds are types and unions."""
 
@@ -201,7 +203,7 @@ class InterfaceType(Expr):
     embeds: list[Expr]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class MapType(Expr):
     """map[key]value."""
 
@@ -209,7 +211,7 @@ class MapType(Expr):
     value: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ChanType(Expr):
     """chan T; dir is "both", "send" or "recv"."""
 
@@ -220,29 +222,29 @@ class ChanType(Expr):
 # Statements
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Stmt(Node):
     """Any statement."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BadStmt(Stmt):
     """A piece that could not be parsed."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class DeclStmt(Stmt):
     """A const, type or var declaration inside a function."""
 
     decl: GenDecl
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class EmptyStmt(Stmt):
     """A lone semicolon."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class LabeledStmt(Stmt):
     """label: stmt."""
 
@@ -250,14 +252,14 @@ class LabeledStmt(Stmt):
     stmt: Stmt
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ExprStmt(Stmt):
     """An expression used as a statement."""
 
     x: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class SendStmt(Stmt):
     """chan <- value."""
 
@@ -265,7 +267,7 @@ class SendStmt(Stmt):
     value: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class IncDecStmt(Stmt):
     """x++ or x--."""
 
@@ -273,7 +275,7 @@ class IncDecStmt(Stmt):
     op: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class AssignStmt(Stmt):
     """lhs op rhs; op is =, := or an assignment operation such as +=."""
 
@@ -282,28 +284,28 @@ class AssignStmt(Stmt):
     rhs: list[Expr]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class GoStmt(Stmt):
     """go call."""
 
     call: CallExpr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class DeferStmt(Stmt):
     """defer call."""
 
     call: CallExpr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ReturnStmt(Stmt):
     """return results."""
 
     results: list[Expr]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BranchStmt(Stmt):
     """break, continue, goto or fallthrough."""
 
@@ -311,14 +313,14 @@ class BranchStmt(Stmt):
     label: Ident | None
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class BlockStmt(Stmt):
     """{ stmts }."""
 
     stmts: list[Stmt]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class IfStmt(Stmt):
     """if init; cond body else els; els is a BlockStmt, an IfStmt or None."""
 
@@ -328,7 +330,7 @@ class IfStmt(Stmt):
     els: Stmt | None
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class CaseClause(Stmt):
     """One case of an expression or type switch; default when is_default."""
 
@@ -337,7 +339,7 @@ class CaseClause(Stmt):
     is_default: bool
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class SwitchStmt(Stmt):
     """switch init; tag { clauses }."""
 
@@ -346,7 +348,7 @@ class SwitchStmt(Stmt):
     clauses: list[CaseClause]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class TypeSwitchStmt(Stmt):
     """switch init; bind := x.(type) { clauses }."""
 
@@ -356,7 +358,7 @@ class TypeSwitchStmt(Stmt):
     clauses: list[CaseClause]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class CommClause(Stmt):
     """One case of a select; comm is a send, a receive (ExprStmt or AssignStmt), or None for default."""
 
@@ -364,14 +366,14 @@ class CommClause(Stmt):
     body: list[Stmt]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class SelectStmt(Stmt):
     """select { clauses }."""
 
     clauses: list[CommClause]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ForStmt(Stmt):
     """for init; cond; post body."""
 
@@ -381,7 +383,7 @@ class ForStmt(Stmt):
     body: BlockStmt
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class RangeStmt(Stmt):
     """for key, value := range x body; define tells := from =."""
 
@@ -395,12 +397,12 @@ class RangeStmt(Stmt):
 # Declarations
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class Spec(Node):
     """One spec of a GenDecl."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ImportSpec(Spec):
     """name is None, an alias, "." or "_"; path is unquoted."""
 
@@ -408,7 +410,7 @@ class ImportSpec(Spec):
     path: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class ValueSpec(Spec):
     """names type = values; iota is the index in a const group, values already repeated there as Go does."""
 
@@ -418,7 +420,7 @@ class ValueSpec(Spec):
     iota: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class TypeSpec(Spec):
     """type name[type_params] type, or an alias."""
 
@@ -428,7 +430,7 @@ class TypeSpec(Spec):
     type: Expr
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class GenDecl(Node):
     """tok is import, const, type or var."""
 
@@ -436,7 +438,7 @@ class GenDecl(Node):
     specs: list[Spec]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(eq=False)
 class FuncDecl(Node):
     """A function or method; body is None for an external declaration (and in stubs)."""
 
@@ -462,7 +464,7 @@ _PLAIN = frozenset({"int", "str", "bool", "str | None"})
 
 def _child_names(kind: type) -> tuple[str, ...]:
     """The fields that can hold nodes."""
-    names = _CHILDREN[kind] = tuple(f.name for f in fields(kind) if f.type not in _PLAIN)
+    names = _CHILDREN[kind] = tuple(name for name, t in field_types(kind).items() if t not in _PLAIN)
     return names
 
 

@@ -8,9 +8,9 @@ BadExpr or a BadStmt.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from goscan.record import record
 from goscan.syntax import ast
 from goscan.syntax.grammar import ERROR, TOKENS, Node, kind, kinds
 
@@ -26,7 +26,7 @@ _STATEMENTS = kinds(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SyntaxError_:  # noqa: N801  (the name without underscore is Python's own)
     """A place where the source is not Go as the grammar knows it; offset is in bytes, line is 1-based."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from goscan.record import record
 from goscan.source.outline import outline
 from goscan.syntax import ast, lower_expr, lower_stmt, lower_type
 from goscan.syntax.errors import find_errors
@@ -22,7 +22,7 @@ _BOM = b"\xef\xbb\xbf"
 _VAR_GROUP = re.compile(rb"var\b[^\n]*\)\n\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ParsedDecl:
     """One top-level declaration; decl is None when not even its outer shape could be parsed."""
 
@@ -30,7 +30,7 @@ class ParsedDecl:
     errors: tuple[SyntaxError_, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ParsedFile:
     """A whole file: the name in its package clause, and its declarations in order."""
 

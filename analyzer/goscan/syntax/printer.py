@@ -6,9 +6,9 @@ brackets, true flags by their name. It recurses: not for trees with chains thous
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
+from goscan.record import field_types
 from goscan.syntax import ast
 
 _SHORT = {
@@ -28,7 +28,7 @@ def dump(node: object) -> str:
     if isinstance(node, ast.Node):
         kind = type(node)
         words = [_SHORT.get(kind, kind.__name__)]
-        words += [_value(f.name, getattr(node, f.name)) for f in fields(kind) if f.name not in _HIDDEN]
+        words += [_value(name, getattr(node, name)) for name in field_types(kind) if name not in _HIDDEN]
         if isinstance(node, ast.Field) and node.tag is None:
             words.pop()
         return "(" + " ".join(word for word in words if word) + ")"
