@@ -70,5 +70,9 @@ HELP = "write `defer func() { if p := recover(); p != nil { … } }()` as the fi
 def check(attempt: RecoverAttempt, report: Report) -> None:
     """Report every attempt: the fact is the defect."""
     report(
-        attempt.site, f"{attempt.reason}; a panic still kills the process", related=attempt.evidence, help=HELP
+        attempt.site,
+        f"{attempt.reason}; a panic still kills the process",
+        related=attempt.evidence,
+        help=HELP,
+        fix=attempt.fix,
     )

@@ -99,4 +99,5 @@ def check(escaping: EscapingContext, report: Report) -> None:
         "which is cancelled as soon as the request is answered",
         related=(*escaping.chain, Evidence(escaping.use, "used by the goroutine here")),
         help=HELP,
+        fix=escaping.fix,
     )

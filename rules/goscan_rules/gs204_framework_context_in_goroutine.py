@@ -72,4 +72,5 @@ def check(escaping: EscapingRequest, report: Report) -> None:
         f"goroutine started by `{goroutine.starter.name}` uses `{escaping.name}`: {escaping.reason}",
         related=(Evidence(escaping.use, "used by the goroutine here"), *(escaping.chain or goroutine.chain())),
         help="take the values, or a copy where the framework makes one, before the goroutine starts",
+        fix=escaping.fix,
     )

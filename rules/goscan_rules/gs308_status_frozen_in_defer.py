@@ -85,4 +85,5 @@ def check(frozen: FrozenStatus, report: Report) -> None:
         f"the status written by the deferred `{frozen.write.callee.name}` is decided too early: {frozen.how}",
         related=(frozen.evidence,),
         help="defer a function literal that reads the status when it runs, and start with a failed status",
+        fix=frozen.fix,
     )

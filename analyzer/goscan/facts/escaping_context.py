@@ -12,8 +12,10 @@ from goscan.facts.goroutine import Goroutine
 from goscan.facts.join import receiver_of
 from goscan.facts.outlives import outlives_starter
 from goscan.facts.queued_context import queued_contexts
+from goscan.facts.repair import detached
 from goscan.facts.request_object import is_reused_object
 from goscan.facts.site import Site
+from goscan.model import Fix
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.types import CONTEXT
@@ -32,6 +34,7 @@ class EscapingContext:
     use: Site
     chain: Chain
     sent: Site | None = None
+    fix: Fix | None = None
 
     @property
     def reused(self) -> bool:
@@ -97,7 +100,7 @@ def _arguments(goroutine: Goroutine) -> Iterator[EscapingContext]:
             continue
         works = any(works_with(b, index) for b in goroutine.bodies) if goroutine.bodies else True
         if works:
-            yield EscapingContext(goroutine, fn.text(arg), Site(fn, arg), chain)
+            yield EscapingContext(goroutine, fn.text(arg), Site(fn, arg), chain, fix=detached(fn, arg))
 
 
 def _captured(goroutine: Goroutine, body: Function, inner: Function) -> Iterator[EscapingContext]:
@@ -108,7 +111,8 @@ def _captured(goroutine: Goroutine, body: Function, inner: Function) -> Iterator
                 continue
             chain = request_chain(inner, arg)
             if chain is not None and is_harmful_call(inner, call, arg):
-                yield EscapingContext(goroutine, inner.text(arg), Site(inner, call), chain)
+                fix = detached(inner, arg, body.with_literals())
+                yield EscapingContext(goroutine, inner.text(arg), Site(inner, call), chain, fix=fix)
 
 
 def _from_outside(body: Function, inner: Function, arg: ast.Expr) -> bool:

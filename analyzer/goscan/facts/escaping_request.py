@@ -9,8 +9,10 @@ from goscan.facts.escaping_context import EscapingContext
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.outlives import stays
+from goscan.facts.repair import copied, copied_before, may_answer
 from goscan.facts.request_object import REUSED, answers, bound_field, has_directive, is_call_of, is_copy, why_bound
 from goscan.facts.site import Evidence, Site
+from goscan.model import Fix
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -27,6 +29,7 @@ class EscapingRequest:
     use: Site
     reason: str
     chain: tuple[Evidence, ...] = ()
+    fix: Fix | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[EscapingRequest]:
@@ -59,7 +62,9 @@ def _arguments(goroutine: Goroutine) -> Iterator[EscapingRequest]:
             continue
         reason = _why(fn, arg)
         if reason:
-            yield EscapingRequest(goroutine, fn.text(arg), Site(fn, arg), reason)
+            silent = goroutine.bodies and not any(may_answer(body, index) for body in goroutine.bodies)
+            fix = copied(fn, arg) if silent else None
+            yield EscapingRequest(goroutine, fn.text(arg), Site(fn, arg), reason, fix=fix)
 
 
 def _uses_parameter(body: Function, index: int) -> bool:
@@ -80,6 +85,7 @@ def _why(fn: Function, x: ast.Expr) -> str:
 
 def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> Iterator[EscapingRequest]:
     """Uses of variables from outside of the goroutine's literal."""
+    fn = goroutine.starter
     for ident in inner.nodes(ast.Ident):
         var = inner.object(ident)
         if not isinstance(var, Var) or var.function is None or var.function in inside:
@@ -89,7 +95,8 @@ def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> 
             continue
         reason = why_bound(inner, var)
         if reason and not _is_context_of_request(inner, ident):
-            yield EscapingRequest(goroutine, var.name, Site(inner, ident), reason)
+            fix = copied_before(fn, goroutine.site.node, var, inside)
+            yield EscapingRequest(goroutine, var.name, Site(inner, ident), reason, fix=fix)
         elif isinstance(parent, ast.SelectorExpr):
             yield from _through_selector(goroutine, inner, parent, var)
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.recover import recover_call
+from goscan.facts.repair import deferred_literal
 from goscan.facts.site import Evidence, Site
 from goscan.facts.work import is_work
 from goscan.facts.write import Write
+from goscan.model import Fix
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
@@ -26,6 +28,7 @@ class FrozenStatus:
     write: Write
     how: str
     evidence: Evidence | None = None
+    fix: Fix | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[FrozenStatus]:
@@ -46,7 +49,8 @@ def _deferred(write: Write, stmt: ast.DeferStmt) -> Iterator[FrozenStatus]:
         later = _assigned_later(fn, ast.unparen(arg), stmt)
         if later is not None:
             how = f"`{fn.text(arg)}` is evaluated here, before it gets its last value"
-            yield FrozenStatus(write, how, Evidence(later, "it is assigned here, too late"))
+            fix = deferred_literal(fn, stmt.call)
+            yield FrozenStatus(write, how, Evidence(later, "it is assigned here, too late"), fix)
             return
     if not any(recover_call(t) for t in write.callee.targets):
         yield from _success(write, fn, stmt)

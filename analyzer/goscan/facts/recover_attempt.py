@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
+from goscan.facts.repair import call_the_result
 from goscan.facts.site import Evidence, Site
+from goscan.model import Fix
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import Edge, find_path
@@ -19,11 +21,12 @@ _TOO_DEEP = "is one function too deep below the deferred function"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecoverAttempt:
-    """A recover, or a call of a recovering helper, that cannot stop a panic, and why."""
+    """A recover, or a call of a recovering helper, that cannot stop a panic, why, and a mechanical correction."""
 
     site: Site
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    fix: Fix | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[RecoverAttempt]:
@@ -127,6 +130,7 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
                 yield RecoverAttempt(
                     Site(fn, stmt),
                     f"`{target.decl_name}` only makes the function that recovers, its result is never called",
+                    call_the_result(fn, stmt.call),
                 )
             elif isinstance(target.node, ast.FuncDecl) and (helper := _helper_in(target)):
                 yield RecoverAttempt(

@@ -1,1 +1,1 @@
-"""Edits to Go source."""
+"""Correcting source files: which fixes go together, the edited text, and what it differs in."""
