@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
 from typing import Any, TypeVar, cast
 
 from goscan.semantics.program import Program
@@ -25,6 +26,10 @@ class Facts:
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All facts of that kind in the reported files, in source order."""
         return self.once(kind, lambda: tuple(cast(Any, kind).find(self)))
+
+    def is_external(self, table: str) -> bool:
+        """Whether the configuration says that other programs fill or own a table."""
+        return any(fnmatchcase(table.lower(), pattern.lower()) for pattern in self.program.external_tables)
 
     def once(self, key: object, compute: Callable[[], T]) -> T:
         """compute() of the first call with this key."""

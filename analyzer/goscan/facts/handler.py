@@ -61,10 +61,21 @@ class Handler:
 def handler_of(fn: Function) -> Handler | None:
     """The handler that this very function is, judged by its signature and receiver."""
     for param in fn.params:
-        found = request_type(fn.var_type(param))
+        t = fn.var_type(param)
+        found = request_type(t) or _described(fn, t)
         if found:
             return Handler(fn, found[0], found[1], param)
     return _method_of_server(fn)
+
+
+def _described(fn: Function, t: Type) -> tuple[str, str] | None:
+    """As request_type, for a type of the user's own framework, which the configuration or a stub of theirs describes."""
+    program = fn.program
+    key = named(t)
+    if key is None or not (program.extra_directives or program.workspace.user_stubs):
+        return None
+    known = any(d.name == "framework-context" for d in program.type_directives(*key))
+    return ("http", key[0].rsplit("/", 1)[-1]) if known else None
 
 
 def request_type(t: Type) -> tuple[str, str] | None:

@@ -36,8 +36,10 @@ class UnknownName:
         if in_go is None:
             return
         for write in facts.of(Write):
-            if write.kind == "sql" and write.statement is not None and write.depth == 0:
-                yield from _unknown(write, write.statement, schema, in_go)
+            statement = write.statement
+            if write.kind != "sql" or statement is None or write.depth or facts.is_external(statement.table):
+                continue
+            yield from _unknown(write, statement, schema, in_go)
 
 
 def _unknown(write: Write, statement: SqlStatement, schema: Schema, in_go: frozenset[str]) -> Iterator[UnknownName]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from goscan.facts.facts import Facts
 from goscan.facts.write import Write
@@ -42,13 +41,8 @@ class UnfilledTable:
         if filled is None:
             return
         for table, writes in updated.items():
-            if table not in filled and not _is_external(facts, table):
+            if table not in filled and not facts.is_external(table):
                 yield UnfilledTable(table, tuple(writes))
-
-
-def _is_external(facts: Facts, table: str) -> bool:
-    """Whether the configuration says that another program fills the table."""
-    return any(fnmatchcase(table, pattern.lower()) for pattern in facts.program.external_tables)
 
 
 def filled_tables(facts: Facts) -> frozenset[str] | None:

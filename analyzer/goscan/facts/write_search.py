@@ -13,6 +13,7 @@ from goscan.facts.orm import orm_stored, saved_states
 from goscan.facts.site import Site
 from goscan.facts.statement import context_of, sql_stored
 from goscan.facts.status import StateColumn, StatusValue, says_state, state_column, status_by_name
+from goscan.facts.status_writer import callers_in_text, described_write, described_writers
 from goscan.facts.stored import Stored, error_index, result_types
 from goscan.facts.write import Write, nearest_statuses
 from goscan.semantics.function import Function
@@ -63,6 +64,7 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     found |= dict.fromkeys(_naming_states(facts))
     found |= dict.fromkeys(fn for fn in writers.through if fn.file.reported)
     found |= dict.fromkeys(_losing(facts, writers.names))
+    found |= dict.fromkeys(callers_in_text(facts, described_writers(facts)))
     for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
         for inner in fn.with_literals():
             yield from search(facts, inner, SHALLOW, writers.names)
@@ -79,6 +81,7 @@ def _find_status_writers(facts: Facts) -> StatusWriters:
     level = [fn for fn in candidates if _stores_state(facts, fn)]
     seen, through = set(level), dict[Function, None]()
     names = {name.decode("utf-8", "replace") for name in program.workspace.functions_with("write")}
+    names |= described_writers(facts)
     for _ in range(SHALLOW):
         callers = {site.function.top: None for fn in level for site in program.callers(fn)}
         level = [fn for fn in callers if fn not in seen]
@@ -262,6 +265,8 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: 
     callee = fn.callee(call)
     if callee.kind not in _CALLED or len(callee.targets) > _BODIES:
         return None
+    if (said := callee.directive("status-write")) is not None:
+        return described_write(facts, fn, call, said)
     if not callee.targets:
         return _invisible(facts, fn, call, callee)
     inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1, names))

@@ -11,10 +11,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from goscan.model import Note
 from goscan.source import discover
+from goscan.source.asked import DEFAULT, Scope
 from goscan.source.cues import CUES, Cue
 from goscan.source.discover import InputError, Listing, Request
 from goscan.source.files import SourceFile
@@ -27,15 +27,16 @@ from goscan.source.stubs import BUILT_IN, stub_file
 
 __all__ = ["InputError", "Workspace"]
 
-_NOTED = frozenset({"test", "generated", "build constraint", "hidden", "empty"})  # skipped without a note
+_NOTED = frozenset({"test", "generated", "build constraint", "hidden", "excluded", "empty"})  # skipped without a note
 
 
 class Workspace:
     """What may be read and what is reported on. Use `Workspace.open`."""
 
-    def __init__(self, requests: Sequence[Request], stubs: str) -> None:
+    def __init__(self, requests: Sequence[Request], scope: Scope = DEFAULT) -> None:
         self._requests = requests
-        self._stubs = stubs
+        self._scope = scope
+        self._stubs = (*scope.stubs, BUILT_IN)
         self._cwd = os.getcwd()
         self._modules = Modules()
         self._files: dict[str, SourceFile] = {}
@@ -48,9 +49,9 @@ class Workspace:
         self._homes = [self._home(request) for request in requests]
 
     @classmethod
-    def open(cls, paths: Sequence[str], *, stubs: Path | str | None = None) -> Workspace:
+    def open(cls, paths: Sequence[str], scope: Scope = DEFAULT) -> Workspace:
         """A workspace for the given files and folders; InputError when one does not exist."""
-        return cls(discover.requests(paths), str(stubs) if stubs is not None else BUILT_IN)
+        return cls(discover.requests(paths), scope)
 
     def provide(self, path: str, data: bytes) -> None:
         """Take data for the content of a file of the given paths, whatever the disk has: an editor's buffer."""
@@ -111,6 +112,8 @@ class Workspace:
                 path = os.path.join(listing.directory, name)
                 if reason := discover.skip_file(name):
                     self._skip(self.display(path), reason)
+                elif self._scope.excluded is not None and self._scope.excluded(path):
+                    self._skip(self.display(path), "excluded")
                 else:
                     yield self._asked(path, module, named=False)
 
@@ -126,7 +129,7 @@ class Workspace:
         file = self._file(path, module)
         file.asked = True
         file.named = file.named or named
-        if named and file.is_test:
+        if file.is_test and (named or self._scope.tests):
             self._test_directories.add(file.directory)
         return file
 
@@ -202,6 +205,18 @@ class Workspace:
     def go_version(self, file: SourceFile) -> tuple[int, int]:
         """The language version of the file's module."""
         return file.module.go
+
+    @cached_property
+    def user_stubs(self) -> tuple[bytes, ...]:
+        """The stubs that describe libraries besides the built-in ones."""
+        paths = (
+            os.path.join(listing.directory, name)
+            for folder in self._scope.stubs
+            for listing in discover.walk(folder)
+            for name in listing.go
+        )
+        stub = Module("", "", (1, 99))
+        return tuple(SourceFile(path, path, stub, "", stub=True).data for path in paths)
 
     # Searching
 
@@ -289,7 +304,7 @@ class Workspace:
         file = self._files.get(path)
         if file is None:
             package = module.import_path(os.path.dirname(path))
-            file = self._files[path] = SourceFile(path, self.display(path), module, package)
+            file = self._files[path] = SourceFile(path, self.display(path), module, package, scope=self._scope)
         return file
 
     def _home(self, request: Request) -> Module:
@@ -321,7 +336,8 @@ class Workspace:
         return tuple(built)
 
     def _stub(self, import_path: str) -> tuple[SourceFile, ...]:
-        path = stub_file(self._stubs, import_path)
+        found = (stub_file(folder, import_path) for folder in self._stubs)
+        path = next((path for path in found if path), None)
         if path is None:
             return ()
         module = Module(import_path, os.path.dirname(path), (1, 99))
