@@ -1,4 +1,5 @@
-"""Write the generated pages of docs/: a page a rule, the index of rules, the help of every command, the configuration.
+"""Write the generated pages of docs/: a page a rule, the index of rules, the help of every command, the configuration;
+and, from docs/directives.md, the vocabulary that directives in the configuration are checked with.
 
 python docs/generate.py          write them
 python docs/generate.py --check  exit with 1 and name those that differ
@@ -6,7 +7,9 @@ python docs/generate.py --check  exit with 1 and name those that differ
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,11 +18,14 @@ import click
 
 from goscan.cli.app import group
 from goscan.cli.rules import load_rules
-from goscan.config.keys import template
+from goscan.config.keys import json_schema, template
+from goscan.model import RuleMeta
 from goscan.output import FORMATS
+from goscan.output.document import HOME
 from goscan.output.rules import markdown
 
 DOCS = Path(__file__).parent
+KEYS = DOCS.parent / "analyzer" / "goscan" / "semantics" / "directive_keys.py"
 NOTICE = "<!-- Written by docs/generate.py: edit the source instead. -->\n\n"
 GROUPS = {
     "GS0": "The input",
@@ -38,7 +44,55 @@ def pages() -> dict[Path, str]:
     texts[DOCS / "rules" / "README.md"] = NOTICE + index()
     texts[DOCS / "cli.md"] = NOTICE + command_line()
     texts[DOCS / "configuration.md"] = NOTICE + configuration()
+    texts[DOCS / "schemas" / "config.schema.json"] = json.dumps(json_schema(FORMATS, metas()), indent=2) + "\n"
+    texts[DOCS.parent / "mkdocs.yml"] = site()
+    texts[KEYS] = directive_keys((DOCS / "directives.md").read_text("utf-8"))
     return texts
+
+
+def directive_keys(page: str) -> str:
+    """The module with the vocabulary, from the tables of the page."""
+    rows = re.findall(r"^\| `([a-z-]+)` \|(.*?)\| .* \|$", page.replace(r"\|", "\0"), re.MULTILINE)
+    entries = ((name, " ".join(re.findall(r"`([^`]+)`", keys)).replace("\0", "|")) for name, keys in rows)
+    lines = [f'    "{name}": "{keys}",' for name, keys in entries]
+    return (
+        '"""The directives and their keys, written by docs/generate.py from docs/directives.md.\n\n'
+        "P, R and T stand for the index of a parameter, a result or a type argument, NAME for the name of a method; a key\n"
+        'without `=` is a switch.\n"""\n\nfrom __future__ import annotations\n\nfrom typing import Final\n\n'
+        "DIRECTIVES: Final = {\n" + "\n".join(lines) + "\n}\n"
+    )
+
+
+def metas() -> list[RuleMeta]:
+    """What is fixed about all rules."""
+    return [rule.meta for rule in load_rules()]
+
+
+def site() -> str:
+    """The configuration of MkDocs: pip install mkdocs-material && mkdocs serve."""
+    lines = [
+        "# Written by docs/generate.py: edit the source instead.",
+        "site_name: goscan",
+        f"repo_url: {HOME}",
+        "theme: material",
+        "exclude_docs: generate.py",
+        "markdown_extensions: [admonition, tables, pymdownx.highlight, pymdownx.superfences]",
+        "validation: {links: {unrecognized_links: ignore}}",
+        "nav:",
+        "  - README.md",
+        "  - Rules:",
+        "      - rules/README.md",
+        *(f'      - "{meta.id} {meta.name}": rules/{meta.id}.md' for meta in metas()),
+        *(
+            f"  - {page}.md"
+            for page in ("cli", "configuration", "directives", "suppressions", "fixes", "adopting", "formats")
+        ),
+        "  - Integrations:",
+        "      - integrations/README.md",
+        *(f"      - integrations/{p.name}" for p in sorted((DOCS / "integrations").glob("[a-z]*.md"))),
+        "  - architecture.md",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def index() -> str:
@@ -88,9 +142,10 @@ def configuration() -> str:
     return (
         "# Configuration\n\n"
         "`.goscan.toml` or `goscan.toml`, one a run: the first one found from the first path upward to the root of the\n"
-        "repository. An unknown key is an error. `goscan config verify` checks the file, `goscan config schema` prints\n"
-        "its JSON schema, and `goscan config init` writes this:\n\n"
-        f"```toml\n{template(FORMATS)}```\n"
+        "repository. An unknown key is an error. `goscan config show` prints what is in force, `goscan config verify` checks\n"
+        "the file, and editors check it with [its JSON schema](schemas/config.schema.json). One key can be set for one run:\n"
+        "`goscan --config 'fail-on = \"error\"'`. `goscan config init` writes this:\n\n"
+        f"```toml\n{template(FORMATS, metas())}```\n"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,9 @@ class Entry:
     fingerprint: str
 
 
-def entry(finding: Finding) -> Entry:
-    """The entry that accepts a finding."""
-    return Entry(finding.span.path, finding.rule, finding.symbol, finding.message, finding.fingerprint)
+def entry(finding: Finding, home: Callable[[str], str]) -> Entry:
+    """The entry that accepts a finding; home gives the path that does not depend on the current folder."""
+    return Entry(home(finding.span.path), finding.rule, finding.symbol, finding.message, finding.fingerprint)
 
 
 def read(path: Path) -> tuple[Entry, ...]:
@@ -39,7 +39,7 @@ def read(path: Path) -> tuple[Entry, ...]:
     try:
         whole = json.loads(path.read_bytes())
         if whole["version"] != VERSION:
-            raise BaselineError(f"{path}: version {whole['version']} is not {VERSION}")
+            raise BaselineError(f"{path}: version {whole['version']} is not {VERSION}, which this goscan understands")
         return tuple(_entry(item) for item in whole["findings"])
     except FileNotFoundError as error:
         raise BaselineError(f"{path}: no such baseline, `goscan baseline write` makes one") from error
@@ -82,3 +82,8 @@ def stale(entries: Iterable[Entry], findings: Iterable[Finding]) -> list[Entry]:
     """The entries that no finding meets any more."""
     present = {f.fingerprint for f in findings}
     return sorted(e for e in entries if e.fingerprint not in present)
+
+
+def below(e: Entry, places: Iterable[str]) -> bool:
+    """Whether an entry is about one of the places, paths as entries have them, or something in it."""
+    return any(place == "." or e.path == place or e.path.startswith(place + "/") for place in places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from typing import Any
 
 
 class Severity(enum.IntEnum):
@@ -92,6 +93,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule, `[rules.GS101] name = …`; kind is strings, string, boolean, integer or choice."""
+
+    name: str
+    kind: str
+    default: Any
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RuleMeta:
     """What is fixed about a rule. `name` reads after the word "allow"; `severity` is the default."""
 
@@ -103,6 +115,7 @@ class RuleMeta:
     since: str = "0.1.0"
     preview: bool = False
     cwe: tuple[int, ...] = ()
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

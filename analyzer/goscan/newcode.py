@@ -13,13 +13,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from goscan.engine import Analysis
 from goscan.model import Finding
-from goscan.patch import AddedLines, added_lines
+from goscan.patch import AddedLines, added_lines, check_fit, hunks
 
 WANTED = (".go", ".sql", "go.mod", "go.work")
-Analyse = Callable[[Sequence[str]], Analysis]
+T = TypeVar("T")
 
 
 class RevisionError(Exception):
@@ -84,7 +84,7 @@ def checked_out(commit: str | None) -> Iterator[Path]:
     """A temporary folder with the Go code of a commit, None for what is staged; the repository is not touched."""
     top = top_level()
     with tempfile.TemporaryDirectory(prefix="goscan-") as folder:
-        tree = Path(folder) / "tree"
+        tree = (Path(folder) / "tree").resolve()
         tree.mkdir()
         index = None
         if commit is not None:
@@ -99,21 +99,21 @@ def checked_out(commit: str | None) -> Iterator[Path]:
         yield tree
 
 
-def analyse_in(tree: Path, paths: Sequence[str], analyse: Analyse) -> Analysis:
-    """Analyse the counterparts of paths in a checked-out tree, so that findings show the same paths.
+def inside(tree: Path, paths: Sequence[str], look: Callable[[Sequence[str]], T]) -> T | None:
+    """look at the counterparts of paths in a checked-out tree, so that findings show the same paths.
 
-    A path that the tree does not have is new as a whole, and nothing of it is found there.
+    A path that the tree does not have is new as a whole, and nothing of it is found there: None when that is so of all.
     """
     top, here = top_level().resolve(), Path.cwd()
-    inside = tree / here.resolve().relative_to(top)
-    if not inside.is_dir():
-        return Analysis()
-    counterparts = [path for path in (counterpart(path, top, tree) for path in paths) if exists(inside, path)]
+    folder = tree / here.resolve().relative_to(top)
+    if not folder.is_dir():
+        return None
+    counterparts = [path for path in (counterpart(path, top, tree) for path in paths) if exists(folder, path)]
     if not counterparts:
-        return Analysis()
-    os.chdir(inside)
+        return None
+    os.chdir(folder)
     try:
-        return analyse(counterparts)
+        return look(counterparts)
     finally:
         os.chdir(here)
 
@@ -130,22 +130,32 @@ def exists(folder: Path, path: str) -> bool:
     return (folder / (path.removesuffix("...") or ".")).exists()
 
 
-def not_in(findings: Sequence[Finding], older: Analysis) -> list[Finding]:
-    """The findings whose fingerprints the older analysis does not have."""
-    known = {finding.fingerprint for finding in older.findings}
+def not_in(findings: Sequence[Finding], older: Sequence[Finding]) -> list[Finding]:
+    """The findings whose fingerprints the older ones do not have."""
+    known = {finding.fingerprint for finding in older}
     return [finding for finding in findings if finding.fingerprint not in known]
 
 
 def touching(findings: Sequence[Finding], patch: bytes) -> list[Finding]:
-    """The findings that touch a line which a patch adds."""
-    added = added_lines(patch)
+    """The findings that touch a line which a patch adds; PatchError unless the files are as the patch leaves them."""
     top, here = top_level().resolve(), Path.cwd().resolve()
+    changes = hunks(patch)
+    check_fit(changes, lambda path: lines_of(top / path))
+    added = added_lines(changes)
 
     def new(finding: Finding) -> bool:
         spans = (finding.span, *(related.span for related in finding.related))
         return any(touches(added, (here / s.path).resolve(), top, s.line, s.end_line) for s in spans)
 
     return [finding for finding in findings if new(finding)]
+
+
+def lines_of(path: Path) -> list[bytes] | None:
+    """The lines of a file, None when it cannot be read."""
+    try:
+        return path.read_bytes().split(b"\n")
+    except OSError:
+        return None
 
 
 def touches(added: AddedLines, path: Path, top: Path, first: int, last: int) -> bool:

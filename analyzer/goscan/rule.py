@@ -9,8 +9,9 @@ The annotation of check's first parameter is the kind of fact the rule receives.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any
 
 from goscan.facts.site import Evidence, Site, TextSite
@@ -36,7 +37,19 @@ class Report:
 
     meta: RuleMeta
     severity: Severity | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+
+    def option(self, name: str) -> Any:
+        """The value of an option of META: what the configuration says, else its default."""
+        if name in self.settings:
+            return self.settings[name]
+        return next(option.default for option in self.meta.options if option.name == name)
+
+    def lists(self, option: str, function: str) -> bool:
+        """Whether an option that lists functions, `import/path.(*T).Name` with * for any text, has this one."""
+        patterns = (text.replace("(*", "").replace("(", "").replace(")", "") for text in self.option(option))
+        return any(fnmatchcase(function, pattern) for pattern in patterns)
 
     def __call__(
         self,

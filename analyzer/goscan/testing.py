@@ -214,13 +214,14 @@ def check_module(root: Path, *, planned: Collection[str] = ()) -> list[Mismatch]
     Comments about planned rules, which do not exist yet, are not compared; about other unknown rules they
     are mismatches.
     """
+    from goscan.catalogue import catalogue, installed_packs
     from goscan.engine import Options, analyze
-    from goscan.registry import load
 
     expected = read_expectations(root)
     expected.items = [e for e in expected.items if e.rule not in planned]
-    known = {rule.meta.id for rule in load(third_party=True)}
-    analysis = analyze([str(root)], Options(rules=frozenset(known)))
+    packs = installed_packs()
+    known = {rule.meta.id for rule in catalogue(packs)}
+    analysis = analyze([str(root)], Options(rules=frozenset(known), packs=packs))
     problems = compare(analysis.findings, expected, notes=analysis.notes)
     known.add(NOTE)
     unknown = [e for e in expected.items if e.rule not in known and not e.rule.startswith(ENGINE_RULES)]

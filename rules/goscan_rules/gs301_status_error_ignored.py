@@ -47,7 +47,7 @@ A call of a function that logs its own failure is not reported. An error that is
 from __future__ import annotations
 
 from goscan.facts.lost_error import LostError
-from goscan.model import RuleMeta, Severity
+from goscan.model import Option, RuleMeta, Severity
 from goscan.rule import Report
 
 META = RuleMeta(
@@ -56,13 +56,21 @@ META = RuleMeta(
     severity=Severity.ERROR,
     summary="the error of a status write is dropped",
     cwe=(252,),
+    options=(
+        Option(
+            "allowed-functions",
+            "strings",
+            (),
+            "Functions whose error may be dropped: import/path.Func or import/path.(*T).Method; * stands for any text.",
+        ),
+    ),
 )
 
 
 def check(lost: LostError, report: Report) -> None:
     """Report status writes; GS309 has the others."""
     write = lost.write
-    if not lost.is_status:
+    if not lost.is_status or report.lists("allowed-functions", write.callee.full_name):
         return
     entity = f" of `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
     report(

@@ -51,7 +51,7 @@ Outside background work the finding is a note. Calls of functions that log their
 from __future__ import annotations
 
 from goscan.facts.lost_error import LostError
-from goscan.model import RuleMeta, Severity
+from goscan.model import Option, RuleMeta, Severity
 from goscan.rule import Report
 
 META = RuleMeta(
@@ -60,13 +60,21 @@ META = RuleMeta(
     severity=Severity.WARNING,
     summary="the error of a persistent write is dropped",
     cwe=(252,),
+    options=(
+        Option(
+            "allowed-functions",
+            "strings",
+            (),
+            "Functions whose error may be dropped: import/path.Func or import/path.(*T).Method; * stands for any text.",
+        ),
+    ),
 )
 
 
 def check(lost: LostError, report: Report) -> None:
     """Report what is no status write; GS301 has those."""
     write = lost.write
-    if lost.is_status:
+    if lost.is_status or report.lists("allowed-functions", write.callee.full_name):
         return
     entity = f" to `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
     report(

@@ -74,5 +74,5 @@ def check(unfilled: UnfilledTable, report: Report) -> None:
         first.site,
         f"nothing ever inserts into `{unfilled.table}`: this update cannot hit a row unless another program fills the table",
         related=tuple(Evidence(write.site, "it is updated here, too") for write in others[:3]),
-        help="insert the row where the record is created",
+        help="insert the row where the record is created, or name the table in `external-tables` of the configuration",
     )

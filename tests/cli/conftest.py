@@ -78,11 +78,12 @@ class FakeEngine:
     options: Any = None
     paths: tuple[str, ...] = ()
     commented: dict[str, bytes] = field(default_factory=dict)
+    nothing: bool = False
 
     def analyze(self, paths: tuple[str, ...], options: Any) -> Analysis:
         """As goscan.engine.analyze."""
         self.paths, self.options = tuple(paths), options
-        found = [f for rule, f in FINDINGS.items() if rule in options.rules]
+        found = [f for rule, f in FINDINGS.items() if rule in options.rules and not self.nothing]
         summary = Summary(files=1, declarations=1, goroutines=1, skipped={"generated": 2})
         return Analysis(found, list(self.notes), summary, {"GS101": 0.5}, dict(self.commented))
 
@@ -101,8 +102,8 @@ def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeEngi
     fake = FakeEngine()
     rules = tuple(Described(meta, f"{meta.summary}.") for meta in METAS)
     monkeypatch.setattr("goscan.engine.analyze", fake.analyze, raising=False)
-    monkeypatch.setattr("goscan.cli.session.load_rules", lambda: rules)
-    monkeypatch.setattr("goscan.cli.rules.load_rules", lambda: rules)
+    monkeypatch.setattr("goscan.cli.session.load_rules", lambda packs=(): rules)
+    monkeypatch.setattr("goscan.cli.rules.load_rules", lambda packs=(): rules)
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GOSCAN_OUTPUT_FORMAT", "CI", "PRE_COMMIT"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "jobs.go").write_text(SOURCE)

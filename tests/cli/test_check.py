@@ -18,7 +18,9 @@ def rules_of(out: str) -> list[str]:
     return [f["rule"] for f in json.loads(out)["findings"]]
 
 
-def test_check_is_the_default_command(goscan: Goscan, engine: Any) -> None:
+def test_check_is_the_default_command(goscan: Goscan, engine: Any, tmp_path: Path) -> None:
+    (tmp_path / "internal").mkdir()
+    (tmp_path / "internal" / "a.go").touch()
     explicit = goscan("check", "--output-format", "concise", "internal/")
     assert engine.paths == ("internal/",)
     assert goscan("--output-format", "concise", "internal/").out == explicit.out != ""

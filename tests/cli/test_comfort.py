@@ -76,7 +76,7 @@ def test_show_files(goscan: Any, service: Path) -> None:
 def test_add_ignore_silences_everything_and_nothing_is_unused(goscan: Any, service: Path) -> None:
     run = goscan("--add-ignore=the caller recovers")
     assert (run.returncode, run.stdout) == (0, "")
-    assert "1 suppressed in 1 files" in run.stderr
+    assert "1 suppressed in 1 file\n" in run.stderr
     assert "\tgo work(r.URL.Path) //goscan:ignore GS101 the caller recovers\n" in (service / "a.go").read_text()
     again = goscan()
     assert (again.returncode, again.stdout) == (0, "")
@@ -88,6 +88,24 @@ def test_add_ignore_goes_above_where_a_literal_crosses_the_line(goscan: Any, ser
     goscan("--add-ignore")
     assert b"\t//goscan:ignore GS101\r\n\tgo work(`\r\n" in (service / "a.go").read_bytes()
     assert goscan().returncode == 0
+
+
+def test_comments_in_sql_files(goscan: Any, service: Path) -> None:
+    (service / "q.sql").write_text("-- name: FinishJob :exec\nUPDATE jobs SET status = 'done' WHERE id = $1;\n")
+    options = ("--preview", "--extend-select", "GS405")
+    assert "q.sql:1:4: " in goscan(*options).stdout
+    goscan(*options, "--add-ignore=callers know that it exists")
+    text = (service / "q.sql").read_text()
+    assert text.startswith("-- goscan:ignore GS405 callers know that it exists\n-- name: FinishJob :exec\n")
+    again = goscan(*options)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert "2 suppressed" in again.stderr
+
+
+def test_add_ignore_does_not_silence_what_is_wrong_with_comments(goscan: Any, service: Path) -> None:
+    (service / "a.go").write_text("package jobs //goscan:ignore GS999 no such rule\n")
+    assert "0 suppressed in 0 files" in goscan("--add-ignore").stderr
+    assert goscan().returncode == 1
 
 
 def test_the_same_bytes_every_time(goscan: Any) -> None:

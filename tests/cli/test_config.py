@@ -12,8 +12,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from goscan.config.directives import function_key
+from goscan.config.find import find
 from goscan.config.keys import json_schema, template
-from goscan.config.load import find, function_key
 from goscan.model import Severity
 from goscan.output import FORMATS
 
@@ -53,6 +54,13 @@ def config(tmp_path: Path, engine: Any) -> Callable[[str], None]:
         ('exclude = ["*.go"]', ("jobs.go",), ["GS101", "GS104"]),
         ('[[overrides]]\npaths = ["jobs.go"]\nignore = ["GS101"]', (), ["GS104"]),
         ('[[overrides]]\npaths = ["cmd/"]\nignore = ["GS101"]', (), ["GS101", "GS104"]),
+        ('[[overrides]]\npaths = ["*.go"]\nseverity = { GS104 = "note" }', (), ["GS101"]),
+        ('[rules.GS104]\nmin-severity = "error"', (), ["GS101"]),
+        ('preview = true\n[rules.GS105]\nmin-severity = "note"', (), ["GS101", "GS104", "GS105"]),
+        ('ignore = ["GS101"]', ("--config", 'ignore = ["GS104"]'), ["GS101"]),
+        ("", ("--config", 'ignore = ["GS104"]', "--config", 'select = ["GS1"]'), ["GS101"]),
+        ("", ("--exclude", "*.go"), []),
+        ("", ("--exclude", "other/*.go"), ["GS101", "GS104"]),
         ('select = ["GS104"]', ("--isolated", "--output-format", "json"), ["GS101", "GS104"]),
     ],
 )
@@ -88,6 +96,8 @@ def test_what_the_configuration_excludes_is_counted(goscan: Goscan, config: Any)
 
 def test_force_exclude(goscan: Goscan, config: Any, engine: Any) -> None:
     config('exclude = ["gen/*.go"]')
+    for name in ("a.go", "f.go"):
+        Path(name).touch()
     paths = ("a.go", "gen/b.go", "vendor/x/c.go", "testdata/d.go", "_e.go", "./f.go")
     goscan("--force-exclude", *paths)
     assert engine.paths == ("a.go", "./f.go")
@@ -109,7 +119,16 @@ def test_force_exclude(goscan: Goscan, config: Any, engine: Any) -> None:
         ('[overrides]\nignore = ["GS1"]', "must be an array of tables"),
         ('exclude = ["!x"]', "`exclude`: pattern `!x` cannot be negated"),
         ('[directives]\n"x.F" = 3', "must be a string or a list of strings"),
-        ('[directives]\n"x.F" = "Not One"', "is not a directive"),
+        ('[directives]\n"x.F" = "Not One"', "`Not` is not a directive"),
+        ('[directives]\n"x.F" = "spwn func=0"', "`spwn` is not a directive, did you mean `spawn`?"),
+        ('[directives]\n"x.F" = "spawn fun=0"', "`spawn` has no key `fun`, did you mean `func`?"),
+        ('[directives]\n"x.F" = "spawn func=f"', "`spawn`: `func=f` should be `func=P`"),
+        ('[directives]\n"x.F" = "log level=loud"', "`level=loud` should be `level=debug|"),
+        ('[[overrides]]\npaths = ["a"]\nseverity = { GS9x = "note" }', "unknown rule `overrides.severity.GS9x`"),
+        ('[[overrides]]\npaths = ["a"]\nseverity = { GS101 = "high" }', "`overrides.severity.GS101` must be one of"),
+        ('honour = ["noqa"]', "`honour` must be a list of some of nolint, lint:ignore"),
+        ('generated = "no"', "`generated` must be one of strict, lax, include"),
+        ('stubs = ["missing"]', "`stubs`: no such folder: "),
         ('[directives]\n"F" = "pure"', "must be named like"),
         ("preview = tru", ".goscan.toml: Invalid value"),
         ("require-reason = 1", "`require-reason` must be true or false"),

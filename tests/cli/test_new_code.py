@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from goscan.patch import added_lines
+from goscan.patch import added_lines, hunks
 
 HANDLER = """package jobs
 
@@ -100,6 +100,35 @@ def test_from_a_folder_inside(goscan: Any, repo: Path) -> None:
     commit(repo, "two")
     (inner / "b.go").write_text(HANDLER % "B")
     assert paths(goscan("--new-from-rev", "HEAD", cwd=inner)) == ["b.go"]
+
+
+def test_fingerprints_do_not_depend_on_the_folder(goscan: Any, repo: Path, tmp_path: Path) -> None:
+    def fingerprints(*arguments: str, cwd: Path) -> list[str]:
+        return [f["fingerprint"] for f in json.loads(goscan(*arguments, cwd=cwd).stdout)["findings"]]
+
+    inner = repo / "inner"
+    inner.mkdir()
+    (inner / "a.go").write_text(HANDLER % "A")
+    (inner / "work.go").write_text(WORK)
+    (inner / "go.mod").write_text("module example.com/jobs/inner\n\ngo 1.22\n")
+    (one,) = fingerprints(cwd=inner)
+    assert [one] == fingerprints("inner", cwd=repo) == fingerprints(str(inner), cwd=tmp_path)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    write = [sys.executable, "-m", "goscan", "baseline", "write", "--baseline", str(tmp_path / "b.json")]
+    subprocess.run(write, cwd=inner, env=environment, check=True, capture_output=True)
+    assert '"path": "inner/a.go"' in (tmp_path / "b.json").read_text()
+
+
+def test_comments_about_suppressions_are_compared_too(goscan: Any, repo: Path) -> None:
+    useless = "package jobs\n\nfunc f() {} //goscan:ignore GS101 nothing\n"
+    (repo / "u.go").write_text(useless)
+    assert paths(goscan("--extend-select", "GS901", "u.go")) == ["u.go"]
+    commit(repo, "two")
+    assert paths(goscan("--extend-select", "GS901", "--new-from-rev", "HEAD")) == []
+    (repo / "old.go").write_text((HANDLER % "Old").replace("go func() {", "go func() { //goscan:ignore GS101 known"))
+    commit(repo, "three")
+    (repo / "old.go").write_text(HANDLER % "Old")
+    assert paths(goscan("--new-from-rev", "HEAD")) == ["old.go"]
 
 
 def test_the_merge_base(goscan: Any, repo: Path) -> None:
@@ -198,4 +227,25 @@ def test_outside_a_repository_is_an_error(goscan: Any, tmp_path: Path) -> None:
     ],
 )
 def test_reading_patches(patch: str, expected: dict[str, set[int]]) -> None:
-    assert added_lines(patch.encode()) == expected
+    assert added_lines(hunks(patch.encode())) == expected
+
+
+def test_a_removal_with_context_marks_what_stands_behind_it() -> None:
+    patch = "--- a/x\n+++ b/x\n@@ -1,3 +1,2 @@\n a\n-b\n c\n"
+    assert added_lines(hunks(patch.encode())) == {"x": {2}}
+
+
+@pytest.mark.parametrize(
+    ("patch", "message"),
+    [
+        ("hello\n", "-: it is not a patch"),
+        ("--- a/o\n+++ b/old.go\n@@ -1,9 +1,9 @@\n", "-: it ends in the middle"),
+        ("--- a/x.go\n+++ b/x.go\n@@ -0,0 +1,1 @@\n+a\n", "-: it does not apply: there is no x.go"),
+        ("--- a/o\n+++ b/old.go\n@@ -0,0 +1,1 @@\n+a\n", "-: it does not apply: old.go:1 is not what it leaves there"),
+        ("--- a/o\n+++ b/old.go\n@@ -0,0 +9999,1 @@\n+a\n", "-: it does not apply: old.go:9999 is not"),
+    ],
+)
+def test_a_patch_that_does_not_fit_is_an_error(goscan: Any, patch: str, message: str) -> None:
+    run = goscan("--new-from-patch", "-", stdin=patch)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert message in run.stderr

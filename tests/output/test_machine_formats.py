@@ -188,6 +188,20 @@ def test_html_is_complete_and_loads_nothing(document: Any) -> None:
     assert not re.search(r"(src|@import|url\()", text.split("<body>")[0])
 
 
+def test_json_follows_its_published_schema(build: Build, document: Any) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "schemas" / "findings.schema.json").read_text())
+    jsonschema.Draft7Validator.check_schema(schema)
+    closed = json.loads(
+        json.dumps(schema).replace('"type": "object"', '"type": "object", "additionalProperties": false')
+    )
+    for name in ("skipped", "findings"):
+        closed["definitions"]["summary"]["properties"][name]["additionalProperties"] = {"type": "integer"}
+    b = build(SOURCE)
+    silenced = b.document(findings=(), suppressed=(Suppressed(b.finding("done()"), "inSource", "known"),))
+    for each in (document, silenced, build(SOURCE).document()):
+        jsonschema.Draft7Validator(closed).validate(json.loads(render("json", each)))
+
+
 def test_json_lines(document: Any) -> None:
     objects = [json.loads(line) for line in render("json-lines", document).splitlines()]
     assert objects == json.loads(render("json", document))["findings"]

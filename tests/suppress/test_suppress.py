@@ -192,6 +192,19 @@ def test_the_rules_about_comments_can_be_off() -> None:
     assert about(FUNC % "g() //goscan:ignore GS101", frozenset({"GS101"})) == []
 
 
+def test_comments_of_other_tools_can_be_switched_off() -> None:
+    def kept(comment: str, honour: tuple[str, ...]) -> int:
+        data = (FUNC % f"go g() {comment}").encode()
+        start = data.index(b"go g()")
+        line = data.count(b"\n", 0, start) + 1
+        span = Span("a.go", start, start + 2, line, 2, line, 4)
+        finding = Finding("GS101", "x", Severity.ERROR, Confidence.HIGH, "finding", span)
+        return len(apply([finding], {"a.go": data}, KNOWN, ALL, honour=honour).kept)
+
+    assert kept("//nolint:goscan", ("nolint",)) == kept("//lint:ignore GS101 because", ("lint:ignore",)) == 0
+    assert kept("//nolint:goscan", ("lint:ignore",)) == kept("//lint:ignore GS101 because", ("nolint",)) == 1
+
+
 def test_crlf_and_broken_source() -> None:
     assert kept((FUNC % "//goscan:ignore GS101 x\n\t§go g()").replace("\n", "\r\n")) == 0
     assert kept("package a\nfunc f( {\n\t§go g() //goscan:ignore GS101 x\n") == 0

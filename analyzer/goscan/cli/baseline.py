@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from goscan.cli.errors import UserError
+from goscan.cli.options import config_option
 from goscan.cli.request import Request
 
 if TYPE_CHECKING:
@@ -22,40 +24,47 @@ def command() -> None:
 
     `goscan check --baseline FILE`, or `baseline = "FILE"` in the configuration, silences what the file lists.
     Entries have no line numbers: they survive until the line itself or its function is changed or renamed.
-    Paths count from the current folder, so run it where `goscan check` runs.
+    Paths count from the root of the repository, so it does not matter where goscan is started.
     """
 
 
 FILE = click.option("--baseline", "file", metavar="FILE", help="The baseline (default: the configuration's).")
 PATHS = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+CONFIG = config_option()
 
 
 @command.command("write")
 @PATHS
 @FILE
-def write(paths: tuple[str, ...], file: str | None) -> None:
-    """Accept every finding that a run over PATHS reports now."""
-    from goscan.baseline import entry, text
-    from goscan.cli.sink import write_file
+@CONFIG
+def write(paths: tuple[str, ...], file: str | None, config: tuple[str, ...]) -> None:
+    """Accept every finding that a run over PATHS reports now; what is accepted elsewhere stays."""
+    from goscan.baseline import below, entry
 
-    target, findings = target_and_findings(paths, file)
-    write_file(str(target), text(map(entry, findings)))
-    click.echo(f"{target.as_posix()}: {len(findings)} accepted")
+    run = run_over(paths, file, config)
+    old = entries_of(run.target) if run.target.exists() else ()
+    elsewhere = {e for e in old if not below(e, run.places)}
+    now = {entry(finding, run.home) for finding in run.findings}
+    store(run.target, elsewhere | now)
+    known = {e.fingerprint for e in old}
+    added = sum(e.fingerprint not in known for e in now)
+    gone = len({e.fingerprint for e in old} - {e.fingerprint for e in elsewhere | now})
+    click.echo(f"{run.target.as_posix()}: {len(elsewhere | now)} accepted, {added} of them new, {gone} dropped")
 
 
 @command.command("prune")
 @PATHS
 @FILE
-def prune(paths: tuple[str, ...], file: str | None) -> None:
-    """Drop the entries that a run over PATHS does not find any more; never adds any."""
-    from goscan.baseline import stale, text
-    from goscan.cli.sink import write_file
+@CONFIG
+def prune(paths: tuple[str, ...], file: str | None, config: tuple[str, ...]) -> None:
+    """Drop the entries below PATHS that a run does not find any more; never adds any."""
+    from goscan.baseline import below, stale
 
-    target, findings = target_and_findings(paths, file)
-    entries = entries_of(target)
-    gone = set(stale(entries, findings))
-    write_file(str(target), text(e for e in entries if e not in gone))
-    click.echo(f"{target.as_posix()}: {len(gone)} dropped, {len(entries) - len(gone)} left")
+    run = run_over(paths, file, config)
+    entries = entries_of(run.target)
+    gone = {e for e in stale(entries, run.findings) if below(e, run.places)}
+    store(run.target, (e for e in entries if e not in gone))
+    click.echo(f"{run.target.as_posix()}: {len(gone)} dropped, {len(entries) - len(gone)} left")
 
 
 @command.command("show")
@@ -64,7 +73,7 @@ def show(file: str | None) -> None:
     """List what is accepted."""
     from goscan.cli.settings import load_config
 
-    target = target_of(file, load_config(".", None, isolated=False).baseline)
+    target = target_of(file, load_config(".", (), isolated=False).baseline)
     for e in entries_of(target):
         click.echo(f"{e.path}: {e.message} ({e.rule})")
 
@@ -86,13 +95,33 @@ def entries_of(target: Path) -> tuple[Entry, ...]:
         raise UserError(str(error)) from error
 
 
-def target_and_findings(paths: tuple[str, ...], file: str | None) -> tuple[Path, list[Finding]]:
-    """The baseline, and what would be reported without it."""
+def store(target: Path, entries: Iterable[Entry]) -> None:
+    """Write a baseline."""
+    from goscan.baseline import text
+    from goscan.cli.sink import write_file
+
+    write_file(str(target), text(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run over some places: the baseline to work on, and what would be reported without it."""
+
+    target: Path
+    findings: tuple[Finding, ...]
+    home: Callable[[str], str]
+    places: tuple[str, ...]
+
+
+def run_over(paths: tuple[str, ...], file: str | None, config: tuple[str, ...]) -> Run:
+    """Analyse what lies below paths."""
     from goscan.cli.filters import filtered
     from goscan.cli.run import visible
-    from goscan.cli.session import analyse, prepare
+    from goscan.cli.session import analyse, places, prepare
+    from goscan.source.homes import Homes
 
-    session = prepare(Request(paths=paths or (".",), verbosity=-1))
+    session = prepare(Request(paths=paths or (".",), config=config, verbosity=-1))
     target = target_of(file, session.request.baseline)
     session = replace(session, request=replace(session.request, ignore_baseline=True))
-    return target, [*visible(session.request, filtered(session, analyse(session)).findings)]
+    findings = visible(session, filtered(session, analyse(session)).findings)
+    return Run(target, findings, Homes(), places(session.request.paths))

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from goscan.cli.errors import UserError
+from goscan.cli.options import config_option
+from goscan.cli.settings import load_config, metas_of
+
+if TYPE_CHECKING:
+    from goscan.config.model import Config
 
 
 @click.group("config")
@@ -15,34 +21,33 @@ def command() -> None:
     """Show, check or create the configuration: .goscan.toml or goscan.toml."""
 
 
+PATH = click.argument("path", default=".")
+
+
 @command.command("show")
-@click.argument("path", default=".")
-@click.option("--config", "file", metavar="FILE", help="Use this file.")
-def show(path: str, file: str | None) -> None:
-    """Print the configuration that a run over PATH uses, as JSON."""
-    from dataclasses import asdict
+@PATH
+@config_option()
+def show(path: str, config: tuple[str, ...]) -> None:
+    """Print the configuration that a run over PATH uses, with all defaults, as JSON."""
+    from goscan.config.show import shown
 
-    from goscan.cli.settings import load_config
-
-    values = asdict(load_config(path, file, isolated=False))
-    values["directives"] = {
-        f"{where}.({recv}).{name}" if recv else f"{where}.{name}": texts
-        for (where, recv, name), texts in values["directives"].items()
-    }
-    click.echo(json.dumps(values, indent=2))
+    click.echo(json.dumps(shown(existing(path, config)), indent=2))
 
 
 @command.command("verify")
-@click.argument("path", default=".")
-@click.option("--config", "file", metavar="FILE", help="Check this file.")
-def verify(path: str, file: str | None) -> None:
-    """Check the configuration that a run over PATH uses; exit code 2 when it is wrong or there is none."""
-    from goscan.cli.settings import load_config
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@config_option()
+def verify(paths: tuple[str, ...], config: tuple[str, ...]) -> None:
+    """Check the configuration that a run over each of PATHS uses; exit code 2 when it is wrong or there is none."""
+    for path in paths or (".",):
+        click.echo(f"{found(path, config)} is valid")
 
-    config = load_config(path, file, isolated=False)
-    if not config.path:
-        raise UserError(f"no .goscan.toml or goscan.toml for {path}")
-    click.echo(f"{config.path} is valid")
+
+@command.command("path")
+@PATH
+def path(path: str) -> None:
+    """Print where the configuration is that a run over PATH uses; exit code 2 when there is none."""
+    click.echo(found(path, ()))
 
 
 @command.command("schema")
@@ -51,20 +56,36 @@ def schema() -> None:
     from goscan.config.keys import json_schema
     from goscan.output import FORMATS
 
-    click.echo(json.dumps(json_schema(FORMATS), indent=2))
+    click.echo(json.dumps(json_schema(FORMATS, metas_of(())), indent=2))
 
 
 @command.command("init")
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
     """Write a .goscan.toml with every key as a comment; never overwrites one."""
+    from goscan.cli.sink import write_file
+    from goscan.config.find import NAMES
     from goscan.config.keys import template
-    from goscan.config.load import NAMES
     from goscan.output import FORMATS
 
     for name in NAMES:
         if (folder / name).exists():
             raise UserError(f"{(folder / name).as_posix()} exists already")
     target = folder / NAMES[0]
-    target.write_text(template(FORMATS), encoding="utf-8")
+    write_file(str(target), template(FORMATS, metas_of(())))
     click.echo(f"wrote {target.as_posix()}")
+
+
+def existing(path: str, given: tuple[str, ...]) -> Config:
+    """The configuration for a path that exists."""
+    if not Path(path.removesuffix("...") or ".").exists():
+        raise UserError(f"no such file or folder: {path}")
+    return load_config(path, given, isolated=False)
+
+
+def found(path: str, given: tuple[str, ...]) -> str:
+    """The path of a file that was found and is in order."""
+    config = existing(path, given)
+    if not config.path:
+        raise UserError(f"no .goscan.toml or goscan.toml for {path}")
+    return config.path

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goscan.source.asked import Scope
 from goscan.source.discover import skip_directory, skip_file
 
 if TYPE_CHECKING:
@@ -19,6 +21,13 @@ def relative(path: str, config: Config) -> str:
         return os.path.relpath(path, start).replace(os.sep, "/")
     except ValueError:  # another drive
         return path.replace(os.sep, "/")
+
+
+def scope_of(config: Config) -> Scope:
+    """Which files count; those that `exclude` names need not even be analysed."""
+    if not config.exclude.texts:
+        return config.scope
+    return replace(config.scope, excluded=lambda path: config.exclude.match(relative(path, config)))
 
 
 def without_excluded(paths: Sequence[str], config: Config) -> tuple[str, ...]:

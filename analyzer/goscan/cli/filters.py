@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from goscan.analysis import Analysis
+from goscan.catalogue import names_rule
 from goscan.cli.errors import UserError
+from goscan.cli.exclusion import relative
 from goscan.cli.session import Session
-from goscan.model import Finding
+from goscan.model import Finding, Severity
 from goscan.output.document import Suppressed
 
 if TYPE_CHECKING:
-    from goscan.engine import Analysis
+    from goscan.config.model import Override
 
 
 @dataclass(slots=True)
 class Filtered:
     """The findings left and those silenced.
 
-    excluded counts the ones that the configuration does not want, known those that an older state has too.
+    excluded counts the ones that the configuration does not want, known those that an older state has too, stale the
+    entries of the baseline that are met by nothing.
     """
 
     findings: list[Finding]
     suppressed: list[Suppressed] = field(default_factory=list)
     excluded: int = 0
     known: int = 0
+    stale: int = 0
 
 
 def filtered(session: Session, analysis: Analysis) -> Filtered:
@@ -33,55 +39,65 @@ def filtered(session: Session, analysis: Analysis) -> Filtered:
     result = without_suppressed(session, analysis)
     exclude(session, result)
     if session.request.baseline and not session.request.ignore_baseline:
-        accept(session.request.baseline, result)
+        accept(session, session.request.baseline, result)
     return result
 
 
-def without_suppressed(session: Session, analysis: Analysis) -> Filtered:
+def without_suppressed(session: Session, analysis: Analysis, root: str = "") -> Filtered:
     """Apply the comments; what is wrong with the comments themselves is added."""
     if not analysis.commented:
         return Filtered(analysis.findings)
-    from goscan.engine import fingerprinted, sort_key
+    from goscan.engine import sort_key
+    from goscan.fingerprints import fingerprinted
+    from goscan.source.homes import Homes
     from goscan.suppress.apply import apply
 
-    outcome = apply(analysis.findings, analysis.commented, session.metas, session.chosen, session.config.require_reason)
+    config = session.config
+    outcome = apply(
+        analysis.findings, analysis.commented, session.metas, session.chosen, config.require_reason, config.honour
+    )
     lines = {path: data.split(b"\n") for path, data in analysis.commented.items()}
-    kept = [*outcome.kept, *fingerprinted(outcome.about_comments, lines)]
+    kept = [*outcome.kept, *fingerprinted(outcome.about_comments, lines, Homes(root))]
     suppressed = [Suppressed(finding, "inSource", reason) for finding, reason in outcome.silenced]
     return Filtered(sorted(kept, key=sort_key), suppressed)
 
 
 def exclude(session: Session, result: Filtered) -> None:
-    """Leave out what `exclude` and `overrides` name. A path given itself is reported on in spite of `exclude`."""
+    """Apply `exclude` and `overrides`. A path given itself is reported on in spite of `exclude`."""
     config = session.config
     if not config.exclude.texts and not config.overrides:
         return
-    from goscan.cli.exclusion import relative
-    from goscan.registry import names_rule
-
     given = {Path(path).resolve() for path in session.request.paths}
     metas = {meta.id: meta for meta in session.metas}
-
-    def unwanted(finding: Finding) -> bool:
+    kept = []
+    for finding in result.findings:
         path = relative(finding.span.path, config)
-        if config.exclude.match(path) and Path(finding.span.path).resolve() not in given:
-            return True
-        ignored = (word for o in config.overrides if o.paths.match(path) for word in o.ignore)
-        return any(finding.rule in metas and names_rule(word, metas[finding.rule]) for word in ignored)
-
-    kept = [finding for finding in result.findings if not unwanted(finding)]
+        excluded = config.exclude.match(path) and Path(finding.span.path).resolve() not in given
+        overrides = [override for override in config.overrides if override.paths.match(path)]
+        ignored = (word for override in overrides for word in override.ignore)
+        if not excluded and not any(names_rule(word, metas[finding.rule]) for word in ignored):
+            kept.append(with_severity(finding, overrides))
     result.excluded = len(result.findings) - len(kept)
     result.findings = kept
 
 
-def accept(path: str, result: Filtered) -> None:
-    """Silence what the baseline accepts."""
-    from goscan.baseline import BaselineError, read, split
+def with_severity(finding: Finding, overrides: Sequence[Override]) -> Finding:
+    """The finding with the severity that the last of the overrides says."""
+    levels = [o.severities[finding.rule] for o in overrides if finding.rule in o.severities]
+    return replace(finding, severity=Severity[levels[-1].upper()]) if levels else finding
+
+
+def accept(session: Session, path: str, result: Filtered) -> None:
+    """Silence what the baseline accepts; count the entries that nothing meets, of the rules and places of this run."""
+    from goscan.baseline import BaselineError, below, read, split, stale
+    from goscan.cli.session import places
 
     try:
         entries = read(Path(path))
     except BaselineError as error:
         raise UserError(str(error)) from error
     new, accepted = split(result.findings, entries)
+    asked = places(session.request.paths)
+    result.stale = sum(e.rule in session.chosen and below(e, asked) for e in stale(entries, result.findings))
     result.findings = new
     result.suppressed += [Suppressed(finding, "external", "in the baseline") for finding in accepted]

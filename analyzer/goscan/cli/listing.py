@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goscan.cli.errors import UserError
+from goscan.cli.exclusion import scope_of
 from goscan.cli.session import Session
 from goscan.cli.sink import write_stdout
 
@@ -15,7 +16,7 @@ def list_files(session: Session) -> int:
     if not session.request.paths:
         return 0
     try:
-        workspace = Workspace.open(session.request.paths)
+        workspace = Workspace.open(session.request.paths, scope_of(session.config))
         lines = [file.path for file in workspace.reported_files]
     except InputError as error:
         raise UserError(str(error)) from error

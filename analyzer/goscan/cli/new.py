@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from goscan import newcode
+from goscan.analysis import Analysis
 from goscan.cli.errors import UserError
-from goscan.cli.filters import Filtered, filtered
+from goscan.cli.filters import Filtered, filtered, without_suppressed
 from goscan.cli.request import Request
 from goscan.cli.session import Session, analyse
+from goscan.model import Finding
 from goscan.newcode import RevisionError
 from goscan.output.lines import SourceLines
+from goscan.patch import PatchError
 
-if TYPE_CHECKING:
-    from goscan.engine import Analysis
-
-Outcome = tuple["Analysis", Filtered, SourceLines]
+Outcome = tuple[Analysis, Filtered, SourceLines]
 
 
 def new_only(session: Session) -> Outcome:
@@ -34,6 +34,8 @@ def new_only(session: Session) -> Outcome:
         return since(session, older_commit(session.request))
     except RevisionError as error:
         raise UserError(str(error)) from error
+    except PatchError as error:
+        raise UserError(f"{session.request.new_from_patch}: {error}") from error
 
 
 def older_commit(request: Request) -> str:
@@ -56,7 +58,8 @@ def staged(session: Session) -> Outcome:
     with newcode.checked_out(None) as tree:
         inside = tree / Path.cwd().resolve().relative_to(newcode.top_level().resolve())
         lines = SourceLines(folder=inside)
-        analysis = newcode.analyse_in(tree, session.request.paths, partial(analyse, session))
+        found = newcode.inside(tree, session.request.paths, partial(analyse, session, root=str(tree)))
+        analysis = found or Analysis()
         result = filtered(session, analysis)
         lines.load(s.path for f in result.findings for s in (f.span, *(r.span for r in f.related)))
     if newcode.has_commits():
@@ -67,9 +70,14 @@ def staged(session: Session) -> Outcome:
 def leave_new(session: Session, result: Filtered, commit: str) -> None:
     """Drop the findings that a commit has too."""
     with newcode.checked_out(commit) as tree:
-        older = newcode.analyse_in(tree, session.request.paths, partial(analyse, session))
-    new = newcode.not_in(result.findings, older)
+        older = newcode.inside(tree, session.request.paths, partial(reported, session, str(tree)))
+    new = newcode.not_in(result.findings, older or ())
     result.known, result.findings = len(result.findings) - len(new), new
+
+
+def reported(session: Session, root: str, paths: Sequence[str]) -> list[Finding]:
+    """What an older state reports: a finding whose comment is gone is new, one about a comment that was there is not."""
+    return without_suppressed(session, analyse(session, paths, root), root).findings
 
 
 def touched(session: Session, patch: bytes) -> Outcome:

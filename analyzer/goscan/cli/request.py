@@ -19,9 +19,15 @@ class Request:
     exit_zero: bool = False
     output_format: str | None = None
     outputs: tuple[tuple[str, str], ...] = ()
-    config: str | None = None
+    output_file: str | None = None
+    path_mode: str = "auto"
+    path_prefix: str = ""
+    config: tuple[str, ...] = ()
     isolated: bool = False
+    exclude: tuple[str, ...] = ()
     force_exclude: bool = False
+    tests: bool | None = None
+    include_generated: bool = False
     baseline: str | None = None
     ignore_baseline: bool = False
     new_from_rev: str | None = None
@@ -31,6 +37,10 @@ class Request:
     stdin_filename: str | None = None
     show_files: bool = False
     add_ignore: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    exit_non_zero_on_fix: bool = False
     color: str = "auto"
     hyperlinks: str = "auto"
     show_suppressed: bool = False

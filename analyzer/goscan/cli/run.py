@@ -7,9 +7,8 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from os.path import relpath
-from typing import TYPE_CHECKING
 
+from goscan.analysis import Analysis
 from goscan.cli.filters import Filtered, filtered
 from goscan.cli.progress import progress
 from goscan.cli.request import Request
@@ -20,11 +19,11 @@ from goscan.model import Finding, Severity
 from goscan.output import HUMAN, render
 from goscan.output.document import Document
 from goscan.output.lines import SourceLines
+from goscan.output.places import placed
 from goscan.output.style import PLAIN
 from goscan.output.summary import notes_text, statistics_text, summary_line, timing_text
 
-if TYPE_CHECKING:
-    from goscan.engine import Analysis
+Outcome = tuple[Analysis, Filtered, SourceLines]
 
 
 def run_check(request: Request) -> int:
@@ -35,20 +34,53 @@ def run_check(request: Request) -> int:
         from goscan.cli.listing import list_files
 
         return list_files(session)
-    with progress(request):
-        analysis, result, lines = outcome(session)
-    if request.add_ignore is not None:
-        from goscan.cli.ignoring import add_ignores
+    if request.fix or request.diff:
+        from goscan.cli.fixing import check_request
 
-        return add_ignores(request.add_ignore, visible(session.request, result.findings))
+        check_request(request)
+    with progress(request):
+        found = outcome(session)
+    if request.add_ignore is not None or request.diff:
+        return change_or_show(session, found)
+    fixed = False
+    if request.fix:
+        found, fixed = fix_all(session, found)
+    analysis, result, lines = found
     document = document_of(session, analysis, result, lines)
     analysis.summary.seconds = time.perf_counter() - began
     publish(session.request, document)
     report_run(session.request, document, analysis)
+    if fixed and request.exit_non_zero_on_fix:
+        return 1
     return exit_code(session.request, document.findings)
 
 
-def outcome(session: Session) -> tuple[Analysis, Filtered, SourceLines]:
+def change_or_show(session: Session, found: Outcome) -> int:
+    """What takes the place of a report: comments written to the files, or the corrections that could be made."""
+    shown = visible(session, found[1].findings)
+    if session.request.add_ignore is not None:
+        from goscan.cli.ignoring import add_ignores
+
+        return add_ignores(session.request.add_ignore, shown)
+    from goscan.cli.fixing import show_diff
+
+    return show_diff(session.request, shown)
+
+
+def fix_all(session: Session, found: Outcome) -> tuple[Outcome, bool]:
+    """Correct the files until nothing more can be; what is found then, and whether anything was corrected."""
+    from goscan.cli.fixing import ROUNDS, Fixed, fix_round, say
+
+    total = Fixed()
+    for _ in range(ROUNDS):
+        if not fix_round(session.request, visible(session, found[1].findings), total):
+            break
+        found = outcome(session)
+    say(session.request, total)
+    return found, total.findings > 0
+
+
+def outcome(session: Session) -> Outcome:
     """What is found, what is reported of it, and the source it is in."""
     if wants_new_only(session.request):
         from goscan.cli.new import new_only
@@ -56,7 +88,7 @@ def outcome(session: Session) -> tuple[Analysis, Filtered, SourceLines]:
         return new_only(session)
     analysis = analyse(session)
     # The engine shows paths relative to the current folder.
-    given = {relpath(path).replace(os.sep, "/"): data for path, data in session.contents.items()}
+    given = {os.path.relpath(path).replace(os.sep, "/"): data for path, data in session.contents.items()}
     return analysis, filtered(session, analysis), SourceLines(given)
 
 
@@ -67,7 +99,7 @@ def wants_new_only(request: Request) -> bool:
 
 def document_of(session: Session, analysis: Analysis, result: Filtered, lines: SourceLines) -> Document:
     """What the formats are given."""
-    findings = visible(session.request, result.findings)
+    findings = visible(session, result.findings)
     return Document(
         findings=findings,
         summary=analysis.summary,
@@ -77,15 +109,17 @@ def document_of(session: Session, analysis: Analysis, result: Filtered, lines: S
         suppressed_count=len(result.suppressed),
         excluded=result.excluded,
         known=result.known,
+        stale=result.stale,
         hidden=len(result.findings) - len(findings),
         lines=lines,
     )
 
 
-def visible(request: Request, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def visible(session: Session, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that are severe enough to be shown."""
-    least = least_shown(request)
-    return tuple(finding for finding in findings if finding.severity >= least)
+    least = least_shown(session.request)
+    by_rule = {rule: Severity[label.upper()] for rule, label in session.config.least.items()}
+    return tuple(finding for finding in findings if finding.severity >= by_rule.get(finding.rule, least))
 
 
 def least_shown(request: Request) -> Severity:
@@ -102,12 +136,20 @@ def least_failing(request: Request) -> Severity | None:
 
 
 def publish(request: Request, document: Document) -> None:
-    """Write every output asked for."""
+    """Write every output asked for; a file that cannot be written is said before anything is printed."""
     name = request.output_format or "full"
-    style = style_for(sys.stdout, request.color, request.hyperlinks)
     for other, path in request.outputs:
-        write_file(path, render(other, replace(document, style=PLAIN)))
-    write_stdout(render(name, replace(document, style=style if name in HUMAN else PLAIN)))
+        write_file(path, rendered(request, document, other))
+    if request.output_file:
+        write_file(request.output_file, rendered(request, document, name))
+        return
+    style = style_for(sys.stdout, request.color, request.hyperlinks) if name in HUMAN else PLAIN
+    write_stdout(rendered(request, replace(document, style=style), name))
+
+
+def rendered(request: Request, document: Document, name: str) -> str:
+    """The document in a format, with the paths as asked for."""
+    return render(name, placed(document, name, request.path_mode, request.path_prefix))
 
 
 def report_run(request: Request, document: Document, analysis: Analysis) -> None:

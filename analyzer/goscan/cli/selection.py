@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from goscan.catalogue import names_rule
 from goscan.cli.errors import UserError
 from goscan.model import RuleMeta
 from goscan.suggest import did_you_mean
@@ -42,12 +43,11 @@ def strongest(words: Iterable[str], meta: RuleMeta) -> int:
 
 def specificity(word: str, meta: RuleMeta) -> int:
     """0 when the selector does not cover the rule, 1 for ALL, more for longer prefixes and for the name."""
-    upper = word.upper()
-    if upper == "ALL":
+    if not names_rule(word, meta):
+        return 0
+    if word.upper() == "ALL":
         return 1
-    if word == meta.name:
-        return 1 + len(meta.id)
-    return 1 + len(word) if upper.startswith("GS") and meta.id.startswith(upper) else 0
+    return 1 + (len(meta.id) if word == meta.name else len(word))
 
 
 def unknown_selector(word: str, metas: Sequence[RuleMeta]) -> str:

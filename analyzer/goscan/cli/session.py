@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goscan.analysis import Analysis, Options
 from goscan.cli.errors import UserError
+from goscan.cli.exclusion import scope_of, without_excluded
 from goscan.cli.request import Request
 from goscan.cli.rules import load_rules
 from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
-from goscan.cli.settings import completed, load_config
-from goscan.model import RuleMeta, Severity
+from goscan.cli.settings import completed, load_config, with_files
+from goscan.model import Note, RuleMeta, Severity
 from goscan.output.document import Described
 
 if TYPE_CHECKING:
     from goscan.config.model import Config
-    from goscan.engine import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,10 @@ class Session:
 
 def prepare(request: Request) -> Session:
     """Read the configuration and choose the rules."""
-    rules = load_rules()
     config = load_config(request.paths[0], request.config, isolated=request.isolated)
-    request = completed(request, config)
+    rules = load_rules(config.packs)
+    request, config = completed(request, config), with_files(request, config)
     if request.force_exclude:
-        from goscan.cli.exclusion import without_excluded
-
         request = replace(request, paths=without_excluded(request.paths, config))
     chosen = rules_to_run(request, [rule.meta for rule in rules])
     stdin = sys.stdin.buffer.read() if request.stdin_filename and request.paths else None
@@ -66,24 +65,47 @@ def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
     return chosen_rules(metas, select, request.ignore, preview)
 
 
-def analyse(session: Session, paths: Sequence[str] | None = None) -> Analysis:
-    """Run the engine over paths, by default those of the request."""
-    from goscan.engine import Analysis, Options, analyze
+def analyse(session: Session, paths: Sequence[str] | None = None, root: str = "") -> Analysis:
+    """Run the engine over paths, by default those of the request; root as in the engine's options.
+
+    Nothing is known to be found in no files without importing the engine and the rules, which takes most of the time.
+    """
+    from goscan.cli.nothing import has_files
     from goscan.source.discover import InputError
 
     paths = session.request.paths if paths is None else paths
-    if not paths:
-        return Analysis()
+    try:
+        if paths and any(has_files(path) for path in paths):
+            return run_engine(session, paths, root)
+    except InputError as error:
+        raise UserError(str(error)) from error
+    return Analysis(notes=[Note("", "no Go files found")] if paths else [])
+
+
+def run_engine(session: Session, paths: Sequence[str], root: str) -> Analysis:
+    """Run the engine over paths with something in them."""
+    from goscan.engine import analyze
+
     severities = {rule: Severity[label.upper()] for rule, label in session.config.severities.items()}
     options = Options(
         rules=session.chosen,
         severities=severities,
+        settings=session.config.settings,
         directives=session.config.directives,
+        packs=session.config.packs,
         external_tables=session.config.external_tables,
+        scope=scope_of(session.config),
         jobs=session.request.jobs,
         contents=session.contents,
+        root=root,
     )
-    try:
-        return analyze(paths, options)
-    except InputError as error:
-        raise UserError(str(error)) from error
+    return analyze(paths, options)
+
+
+def places(paths: Sequence[str]) -> tuple[str, ...]:
+    """The given paths as baselines have them: from the root of the repository."""
+    from goscan.source.homes import Homes
+
+    home = Homes()
+    whole = [path.removesuffix("...") or "." for path in paths]
+    return tuple(os.path.dirname(home(path + "/*")) or "." if os.path.isdir(path) else home(path) for path in whole)

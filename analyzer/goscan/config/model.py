@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from goscan.config.glob import Patterns
+from goscan.source.asked import DEFAULT, Scope
+from goscan.suppress.foreign import FOREIGN
 
 FunctionKey = tuple[str, str, str]
 """Import path, receiver type without a star, name."""
@@ -17,10 +20,11 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What is different for some paths."""
+    """What is different for some paths: rules left out, and severities by rule id."""
 
     paths: Patterns
     ignore: tuple[str, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,15 @@ class Config:
     fail_on: str | None = None
     output_format: str | None = None
     baseline: str | None = None
-    external_tables: tuple[str, ...] = ()
     require_reason: bool = False
+    honour: tuple[str, ...] = FOREIGN
     exclude: Patterns = field(default_factory=Patterns)
+    force_exclude: bool = False
+    scope: Scope = DEFAULT
+    packs: tuple[str, ...] = ()
+    external_tables: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
+    least: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     directives: Mapping[FunctionKey, tuple[str, ...]] = field(default_factory=dict)

@@ -130,7 +130,7 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
                 yield RecoverAttempt(
                     Site(fn, stmt),
                     f"`{target.decl_name}` only makes the function that recovers, its result is never called",
-                    call_the_result(fn, stmt.call),
+                    fix=call_the_result(fn, stmt.call),
                 )
             elif isinstance(target.node, ast.FuncDecl) and (helper := _helper_in(target)):
                 yield RecoverAttempt(

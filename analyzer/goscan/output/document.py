@@ -45,7 +45,8 @@ class Document:
     lines gives the lines of a path, none if it cannot be read.
 
     hidden counts the findings below the least severity to show, excluded those that the configuration does not
-    want, known those that an older state has too; suppressed is filled only when asked for.
+    want, known those that an older state has too, stale the entries of the baseline that nothing meets; suppressed is
+    filled only when asked for.
     """
 
     findings: tuple[Finding, ...]
@@ -56,6 +57,7 @@ class Document:
     suppressed_count: int = 0
     excluded: int = 0
     known: int = 0
+    stale: int = 0
     hidden: int = 0
     lines: Callable[[str], Sequence[bytes]] = no_lines
     style: Style = PLAIN

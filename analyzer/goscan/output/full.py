@@ -35,6 +35,10 @@ def block(document: Document, finding: Finding) -> Iterator[str]:
         yield from frame(document, related.span, margin, "-", BLUE, (0, 0))
     if finding.help:
         yield (style.paint(" " * margin + " =", BLUE) + f" {style.paint('help', BOLD)}: {printable(finding.help)}")
+    if finding.fix:
+        how = "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
+        said = f" {style.paint('fix', BOLD)}: {printable(finding.fix.message)} ({how})"
+        yield style.paint(" " * margin + " =", BLUE) + said
 
 
 def frame(document: Document, span: Span, margin: int, mark: str, color: str, around: tuple[int, int]) -> Iterator[str]:

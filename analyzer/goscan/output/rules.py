@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from goscan.model import RuleMeta
+from goscan.model import Option, RuleMeta
 from goscan.output.document import Described
 
 
@@ -35,6 +35,10 @@ def rule_object(rule: Described) -> dict[str, Any]:
         "preview": meta.preview,
         "since": meta.since,
         "cwe": list(meta.cwe),
+        "options": [
+            {"name": o.name, "kind": o.kind, "default": o.default, "help": o.help, "choices": list(o.choices)}
+            for o in meta.options
+        ],
         "documentation": rule.doc,
     }
 
@@ -47,14 +51,24 @@ def row(meta: RuleMeta) -> str:
 
 def markdown(rule: Described) -> str:
     """The page of a rule."""
-    return f"# {rule.meta.id}: {rule.meta.name}\n\n{facts(rule.meta)}\n\n{rule.doc.strip()}\n"
+    body = rule.doc.strip()
+    if rule.meta.options:
+        body += "\n\n## Options\n\n" + "\n".join(option_line(rule.meta, option) for option in rule.meta.options)
+    return f"# {rule.meta.id}: {rule.meta.name}\n\n{facts(rule.meta)}\n\n{body}\n"
+
+
+def option_line(meta: RuleMeta, option: Option) -> str:
+    """The list item of an option of a rule."""
+    default = json.dumps(option.default)
+    return f"- `[rules.{meta.id}] {option.name}` ({option.kind}, default `{default}`): {option.help}"
 
 
 def plain(rule: Described) -> str:
     """The documentation for a terminal: headings without marks, code indented."""
     lines: list[str] = []
     code = False
-    for text in rule.doc.strip().splitlines():
+    doc = markdown(rule).partition("\n\n")[2].partition("\n\n")[2]
+    for text in doc.strip().splitlines():
         if text.startswith("```"):
             code = not code
         elif code:

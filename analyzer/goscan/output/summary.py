@@ -45,6 +45,8 @@ def asides(document: Document) -> Iterator[str]:
         yield f"{document.suppressed_count} suppressed"
     if document.known:
         yield f"{document.known} not new"
+    if document.stale:
+        yield f"{document.stale} in the baseline met by nothing: `goscan baseline prune`"
     if document.excluded:
         yield f"{document.excluded} excluded"
     for reason, count in sorted(document.summary.skipped.items()):

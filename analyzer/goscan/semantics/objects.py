@@ -158,6 +158,11 @@ class Callee:
         """(path, recv, name), for tables."""
         return (self.path, self.recv, self.name)
 
+    @property
+    def full_name(self) -> str:
+        """`database/sql.DB.ExecContext`."""
+        return ".".join(part for part in self.key if part)
+
     def directive(self, name: str) -> Directive | None:
         """The first directive of that name."""
         for d in self.directives:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from goscan.catalogue import names_rule
 from goscan.model import Confidence, Edit, Finding, Fix, RuleMeta, Span
-from goscan.registry import names_rule
 from goscan.suggest import did_you_mean
 from goscan.suppress.comments import Directive, directives
+from goscan.suppress.foreign import FOREIGN
 from goscan.suppress.meta import UNKNOWN, UNUSED
 from goscan.suppress.scope import Scopes
+from goscan.suppress.sql import SqlScopes, sql_directives
 
 
 @dataclass(slots=True)
@@ -28,10 +30,11 @@ def apply(
     known: Sequence[RuleMeta],
     enabled: frozenset[str],
     require_reason: bool = False,
+    honour: Collection[str] = FOREIGN,
 ) -> Outcome:
     """Apply the comments of `sources` (path to bytes) to findings.
 
-    known are all rules that exist, enabled those that ran: only a comment about rules that ran can be unused.
+    honour names the comments of other tools that count. known are all rules that exist, enabled those that ran: only a comment about rules that ran can be unused.
     """
     outcome = Outcome()
     by_path: dict[str, list[Finding]] = {}
@@ -40,11 +43,14 @@ def apply(
     silenced: dict[Finding, str] = {}
     for path, data in sources.items():
         here = by_path.get(path, [])
-        scopes = Scopes(data)
-        for directive in directives(data):
+        sql = path.endswith(".sql")
+        scopes = SqlScopes(data) if sql else Scopes(data)
+        for directive in sql_directives(data) if sql else directives(data):
+            if directive.tool and directive.tool not in honour:
+                continue
             covered = _covered(directive, scopes, here, known)
             silenced.update((f, directive.reason) for fs in covered.values() for f in fs)
-            if directive.native:
+            if not directive.tool:
                 problems = [*_problems(directive, covered, known, enabled)]
                 if require_reason and directive.selectors and not directive.reason:
                     problems.append((UNKNOWN, "suppression gives no reason", False))
@@ -56,7 +62,7 @@ def apply(
 
 
 def _covered(
-    directive: Directive, scopes: Scopes, findings: Sequence[Finding], known: Sequence[RuleMeta]
+    directive: Directive, scopes: Scopes | SqlScopes, findings: Sequence[Finding], known: Sequence[RuleMeta]
 ) -> dict[str, list[Finding]]:
     """What each selector of a directive silences."""
     if not findings:
@@ -98,5 +104,19 @@ def _finding(meta: RuleMeta, message: str, removable: bool, path: str, data: byt
     column = directive.start - (data.rfind(b"\n", 0, directive.start) + 1) + 1
     length = directive.end - directive.start
     span = Span(path, directive.start, directive.end, directive.line, column, directive.line, column + length)
-    fix = Fix("remove the comment", (Edit(span, ""),), safe=True) if removable else None
+    fix = Fix("remove the comment", (Edit(removal(path, data, span), ""),), safe=True) if removable else None
     return Finding(meta.id, meta.name, meta.severity, Confidence.HIGH, message, span, fix=fix)
+
+
+def removal(path: str, data: bytes, span: Span) -> Span:
+    """What goes with a comment: the blanks before it, and its line when it stands alone."""
+    begin = data.rfind(b"\n", 0, span.start) + 1
+    end = data.find(b"\n", span.end)
+    rest = data[span.end : end if end >= 0 else len(data)].strip()
+    kept = data[begin : span.start].rstrip()
+    if kept or rest:
+        start = begin + len(kept) if not rest else span.start
+        return Span(path, start, span.end, span.line, start - begin + 1, span.line, span.end_column)
+    if end < 0:
+        return Span(path, begin, len(data), span.line, 1, span.line, len(data) - begin + 1)
+    return Span(path, begin, end + 1, span.line, 1, span.line + 1, 1)

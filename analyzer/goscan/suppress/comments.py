@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goscan.source.lexical import COMMENTS, LITERALS
+from goscan.suppress.foreign import LINT, NOLINT
 
 ALL: Final = "ALL"
 _MAYBE: Final = re.compile(rb"goscan:(?:file-)?ignore|nolint|lint:(?:file-)?ignore")
@@ -27,8 +28,8 @@ _LINT: Final = re.compile(r"//lint:(file-)?ignore[ \t]+(\S+)[ \t]+(\S.*)")
 class Directive:
     """One comment that silences. start..end are its bytes; alone means no code before it on its line.
 
-    selectors is empty when a native comment names no rule. Only native ones are reported when they are of no use:
-    the others may well serve another tool.
+    selectors is empty when a native comment names no rule. tool is whose comment it is, empty for our own. Only our own
+    are reported when they are of no use: the others may well serve another tool.
     """
 
     start: int
@@ -36,7 +37,7 @@ class Directive:
     line: int
     alone: bool
     whole_file: bool
-    native: bool
+    tool: str
     selectors: tuple[str, ...]
     reason: str
 
@@ -69,19 +70,24 @@ def _in_comment(data: bytes, start: int, end: int, line: int) -> Iterator[Direct
     native = [_NATIVE.match(text)] if alone else list(_NATIVE.finditer(text))
     for match in native:
         if match:
-            words = match[2].split(None, 1)
-            selectors = tuple(w for w in words[0].split(",") if w) if words else ()
-            reason = _text(words[1]) if len(words) > 1 else ""
+            selectors, reason = selected(_text(match[2]))
             place = (start + match.start(), start + len(match[0].rstrip()) + match.start(), line, alone)
-            yield Directive(*place, bool(match[1]), True, selectors, reason)
+            yield Directive(*place, bool(match[1]), "", selectors, reason)
     if match := _NOLINT.match(text):
         names = {name.strip().lower() for name in (match[1] or "all").split(",")}
         if names & {"goscan", "all"}:
-            yield Directive(start, start + len(text), line, alone, False, False, (ALL,), _text(match[2]))
+            yield Directive(start, start + len(text), line, alone, False, NOLINT, (ALL,), _text(match[2]))
     if match := _LINT.match(text):
         selectors = tuple(w for w in match[2].split(",") if w.upper().startswith("GS"))
         if selectors:
-            yield Directive(start, start + len(text), line, alone, bool(match[1]), False, selectors, _text(match[3]))
+            yield Directive(start, start + len(text), line, alone, bool(match[1]), LINT, selectors, _text(match[3]))
+
+
+def selected(text: str) -> tuple[tuple[str, ...], str]:
+    """The selectors and the reason behind `goscan:ignore`."""
+    words = text.split(None, 1)
+    selectors = tuple(word for word in words[0].split(",") if word) if words else ()
+    return selectors, words[1].strip() if len(words) > 1 else ""
 
 
 def _text(latin: str) -> str:

@@ -11,16 +11,17 @@ from goscan.source.lexical import COMMENTS, LITERALS
 _PIECE = re.compile(LITERALS + b"|" + COMMENTS, re.DOTALL | re.VERBOSE)
 
 
-def with_ignores(data: bytes, findings: Iterable[Finding], reason: str) -> bytes:
-    """The source with a comment for each finding: at the end of its line, or above it where a literal or a comment of
-    several lines goes over the line's end."""
+def with_ignores(data: bytes, findings: Iterable[Finding], reason: str, sql: bool = False) -> bytes:
+    """The source with a comment for each finding: at the end of its line, or above it in SQL and where a literal or a
+    comment of several lines goes over the line's end."""
     rules: dict[int, set[str]] = {}
     for finding in findings:
         rules.setdefault(finding.span.line, set()).add(finding.rule)
     lines = data.split(b"\n")
-    open_ends = _lines_inside(data)
+    open_ends = frozenset(rules) if sql else _lines_inside(data)
+    mark = "-- " if sql else "//"
     for line, ids in sorted(rules.items(), reverse=True):
-        words = f"//goscan:ignore {','.join(sorted(ids))} {reason}".strip().encode()
+        words = f"{mark}goscan:ignore {','.join(sorted(ids))} {reason}".strip().encode()
         text = lines[line - 1]
         if line in open_ends:
             indent = text[: len(text) - len(text.lstrip())]

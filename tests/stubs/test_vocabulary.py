@@ -1,0 +1,30 @@
+"""Directives in the configuration are checked: their names, keys and values."""
+
+from __future__ import annotations
+
+import pytest
+
+from goscan.semantics.vocabulary import problem
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["spawn func=1 recovers", "log level=arg:2 writer=0", "pure", "derive arg=0 cancel=1 deadline", "spawn joins=Wait"],
+)
+def test_what_stubs_say_is_in_order(text: str) -> None:
+    assert problem(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("", "`` is not a directive"),
+        ("spwn", "`spwn` is not a directive, did you mean `spawn`?"),
+        ("spawn function=0", "`spawn` has no key `function`, did you mean `func`?"),
+        ("spawn func", "`spawn`: `func` should be `func=P`"),
+        ("spawn recovers=yes", "`spawn`: `recovers=yes` should be `recovers`"),
+        ("log level=arg:x", "`log`: `level=arg:x` should be `level="),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, wrong: str) -> None:
+    assert problem(text).startswith(wrong)
