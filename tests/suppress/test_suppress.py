@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from goscan.fixes.plan import edited
 from goscan.model import Confidence, Finding, RuleMeta, Severity, Span
 from goscan.suppress.apply import Outcome, apply
 
@@ -164,11 +165,35 @@ def test_an_unused_suppression_is_reported_where_it_is() -> None:
     assert finding.fix is not None and finding.fix.safe
 
 
-def test_only_the_useless_part_is_named_and_not_removed() -> None:
+def test_only_the_useless_part_is_named_and_taken_away() -> None:
     outcome = run(FUNC % "§go g() //goscan:ignore GS101,GS301 known")
     (finding,) = outcome.about_comments
     assert finding.message == "suppression of `GS301` silences nothing"
-    assert finding.fix is None
+    assert mended(FUNC % "go g() //goscan:ignore GS101,GS301 known", finding) == (
+        FUNC % "go g() //goscan:ignore GS101 known"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("g() //goscan:ignore GS101 gone", "g()"),
+        ("//goscan:ignore GS101 gone\n\tg()", "g()"),
+        ("g() // note //goscan:ignore GS101 gone", "g() // note"),
+        ("g() //goscan:ignore GS101 gone //goscan:ignore GS999 x", "g() //goscan:ignore GS999 x"),
+    ],
+)
+def test_a_useless_comment_goes_without_a_trace(before: str, after: str) -> None:
+    useless = next(f for f in run(FUNC % before).about_comments if f.rule == "GS901")
+    assert mended(FUNC % before, useless) == FUNC % after
+
+
+def mended(source: str, finding: Finding) -> str:
+    """The source after the finding's fix."""
+    text = textwrap.dedent(source).lstrip("\n")
+    assert finding.fix is not None and finding.fix.safe
+    head = source[: len(source) - len(source.lstrip("\n"))]
+    return head + edited(text.encode(), finding.fix.edits).decode()
 
 
 def test_a_suppression_of_a_rule_that_did_not_run_is_not_unused() -> None:

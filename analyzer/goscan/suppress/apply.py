@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goscan.catalogue import names_rule
-from goscan.model import Confidence, Edit, Finding, Fix, RuleMeta, Span
+from goscan.model import Confidence, Finding, RuleMeta, Span
 from goscan.suggest import did_you_mean
 from goscan.suppress.comments import Directive, directives
 from goscan.suppress.foreign import FOREIGN
+from goscan.suppress.mend import mended
 from goscan.suppress.meta import UNKNOWN, UNUSED
 from goscan.suppress.scope import Scopes
 from goscan.suppress.sql import SqlScopes, sql_directives
@@ -53,7 +54,7 @@ def apply(
             if not directive.tool:
                 problems = [*_problems(directive, covered, known, enabled)]
                 if require_reason and directive.selectors and not directive.reason:
-                    problems.append((UNKNOWN, "suppression gives no reason", False))
+                    problems.append((UNKNOWN, "suppression gives no reason", ()))
                 outcome.about_comments += (_finding(*p, path, data, directive) for p in problems)
     outcome.kept = [f for f in findings if f not in silenced]
     outcome.silenced = [(f, silenced[f]) for f in findings if f in silenced]
@@ -81,42 +82,30 @@ def _problems(
     covered: Mapping[str, Sequence[Finding]],
     known: Sequence[RuleMeta],
     enabled: frozenset[str],
-) -> Iterator[tuple[RuleMeta, str, bool]]:
-    """(rule, message, whether the whole comment can go)."""
+) -> Iterator[tuple[RuleMeta, str, tuple[str, ...]]]:
+    """(rule, message, the selectors that are of no use)."""
     if not directive.selectors:
-        yield UNKNOWN, "suppression names no rule: say which, as in `//goscan:ignore GS101 reason`", False
+        yield UNKNOWN, "suppression names no rule: say which, as in `//goscan:ignore GS101 reason`", ()
         return
     useless = []
     for selector in directive.selectors:
         named = {meta.id for meta in known if names_rule(selector, meta)}
         if not named:
             hint = did_you_mean(selector, [meta.name for meta in known])
-            yield UNKNOWN, f"suppression of unknown rule `{selector}`{hint}", False
+            yield UNKNOWN, f"suppression of unknown rule `{selector}`{hint}", ()
         elif not covered[selector] and named <= enabled:
             useless.append(selector)
     if useless:
         names = ", ".join(f"`{selector}`" for selector in useless)
-        yield UNUSED, f"suppression of {names} silences nothing", len(useless) == len(directive.selectors)
+        yield UNUSED, f"suppression of {names} silences nothing", tuple(useless)
 
 
-def _finding(meta: RuleMeta, message: str, removable: bool, path: str, data: bytes, directive: Directive) -> Finding:
-    """The finding about a comment; one that is useless as a whole is taken away by its fix."""
+def _finding(
+    meta: RuleMeta, message: str, useless: tuple[str, ...], path: str, data: bytes, directive: Directive
+) -> Finding:
+    """The finding about a comment."""
     column = directive.start - (data.rfind(b"\n", 0, directive.start) + 1) + 1
     length = directive.end - directive.start
     span = Span(path, directive.start, directive.end, directive.line, column, directive.line, column + length)
-    fix = Fix("remove the comment", (Edit(removal(path, data, span), ""),), safe=True) if removable else None
+    fix = mended(directive, useless, data, span) if useless else None
     return Finding(meta.id, meta.name, meta.severity, Confidence.HIGH, message, span, fix=fix)
-
-
-def removal(path: str, data: bytes, span: Span) -> Span:
-    """What goes with a comment: the blanks before it, and its line when it stands alone."""
-    begin = data.rfind(b"\n", 0, span.start) + 1
-    end = data.find(b"\n", span.end)
-    rest = data[span.end : end if end >= 0 else len(data)].strip()
-    kept = data[begin : span.start].rstrip()
-    if kept or rest:
-        start = begin + len(kept) if not rest else span.start
-        return Span(path, start, span.end, span.line, start - begin + 1, span.line, span.end_column)
-    if end < 0:
-        return Span(path, begin, len(data), span.line, 1, span.line, len(data) - begin + 1)
-    return Span(path, begin, end + 1, span.line, 1, span.line + 1, 1)
