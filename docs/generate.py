@@ -16,12 +16,12 @@ from pathlib import Path
 
 import click
 
+from goscan import HOME
 from goscan.cli.app import group
 from goscan.cli.rules import load_rules
 from goscan.config.keys import json_schema, template
 from goscan.model import RuleMeta
 from goscan.output import FORMATS
-from goscan.output.document import HOME
 from goscan.output.rules import markdown
 
 DOCS = Path(__file__).parent

@@ -173,6 +173,15 @@ def test_a_given_file(goscan: Goscan, tmp_path: Path) -> None:
     assert "missing.toml: No such file" in goscan("--config", "missing.toml").err
 
 
+def test_a_file_named_by_the_environment(goscan: Goscan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a b.toml").write_text('output-format = "json"\nselect = ["GS104"]\n')
+    monkeypatch.setenv("GOSCAN_CONFIG", "a b.toml")
+    assert rules_of(goscan()) == ["GS104"]
+    (tmp_path / "c.toml").write_text('output-format = "json"\nselect = ["GS101"]\n')
+    assert rules_of(goscan("--config", "c.toml")) == ["GS101"]
+    assert "only one configuration file" in goscan("--config", "c.toml", "--config", "a b.toml").err
+
+
 def test_show_init_and_schema(goscan: Goscan, tmp_path: Path) -> None:
     assert goscan("config", "verify").code == 2
     assert goscan("config", "init").code == 0

@@ -12,7 +12,7 @@ import yaml
 from integrations.blocks import ROOT, blocks
 from pre_commit.clientlib import load_config, load_manifest
 
-from goscan.output.document import HOME
+from goscan import HOME
 
 
 def assert_valid(schema: str, file: Path) -> None:

@@ -80,14 +80,14 @@ OUTPUT = together(
         "--output-format",
         type=click.Choice(FORMATS),
         envvar="GOSCAN_OUTPUT_FORMAT",
-        help="Format on stdout (default: full).",
+        help="Format on stdout (default: full; GOSCAN_OUTPUT_FORMAT).",
     ),
     click.option(
         "-o",
         "--output-file",
         metavar="FILE",
         envvar="GOSCAN_OUTPUT_FILE",
-        help="Write to this file instead of stdout.",
+        help="Write to this file instead of stdout (GOSCAN_OUTPUT_FILE).",
     ),
     click.option(
         "--output",
@@ -109,7 +109,11 @@ OUTPUT = together(
     click.option("--hyperlinks", type=WHEN, default="auto", help="Link rules to their pages."),
     click.option("--show-suppressed", is_flag=True, help="Show what comments and the baseline silence."),
     click.option("--statistics", is_flag=True, help="Count the findings of each rule on stderr."),
-    click.option("--timing", is_flag=True, help="Show the time each rule takes on stderr."),
+    click.option(
+        "--timing",
+        is_flag=True,
+        help="Show the time each rule takes on stderr; what rules share counts for the first of them.",
+    ),
     click.option("-q", "--quiet", count=True, help="No summary; twice: no notes either."),
     click.option("-v", "--verbose", count=True, help="Say more about the run."),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeGuard
 
+from goscan import HOME
 from goscan.model import RuleMeta
 from goscan.suppress.foreign import FOREIGN
 
@@ -198,7 +199,8 @@ def properties(keys: Sequence[Key]) -> dict[str, Any]:
 
 def template(formats: Sequence[str], metas: Sequence[RuleMeta] = ()) -> str:
     """A file with every key as a comment."""
-    lines = ["# Configuration of goscan. Every key is optional; `goscan config verify` checks this file.", ""]
+    lines = [f"#:schema {HOME}/raw/main/docs/schemas/config.schema.json"]
+    lines += ["# Configuration of goscan. Every key is optional; `goscan config verify` checks this file.", ""]
     for key in top_keys(formats):
         lines += [f"# {key.help}", f"# {key.name} = {key.example}", ""]
     lines += ["# By id or name of the rule.", "# [rules.GS101]", '# severity = "error"', '# min-severity = "error"', ""]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from goscan import HOME
 from goscan.model import Finding, Note, RuleMeta, Severity, Summary
 from goscan.output.style import PLAIN, Style
-
-HOME = "https://github.com/goscan-dev/goscan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from goscan import HOME
 from goscan.model import Finding, Severity, Span
-from goscan.output.document import HOME, Document, rule_url
+from goscan.output.document import Document, rule_url
 
 SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from goscan import __version__
+from goscan import HOME, __version__
 from goscan.model import Confidence, Finding, Fix, Severity, Span
 from goscan.output.columns import column
-from goscan.output.document import HOME, Described, Document, Suppressed
+from goscan.output.document import Described, Document, Suppressed
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
