@@ -49,7 +49,7 @@ class Near:
 
     @cached_property
     def _functions(self) -> list[tuple[bytes, SourceFile, int, int]]:
-        """Name and place of every function that begins a line; each reaches up to the next one."""
+        """Name and place of every function that begins a line; each reaches up to the next one. A file may have none."""
         found = []
         for file in self._searched:
             matches = list(_FUNC.finditer(file.data))
