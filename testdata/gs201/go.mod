@@ -3,6 +3,7 @@ module example.com/reports
 go 1.25.0
 
 require (
+	gorm.io/gorm v1.30.0
 	github.com/go-chi/chi/v5 v5.2.2
 	github.com/hibiken/asynq v0.25.1
 	github.com/gin-gonic/gin v1.10.0

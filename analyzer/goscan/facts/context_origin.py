@@ -217,6 +217,8 @@ def is_harmful_call(fn: Function, call: ast.CallExpr, arg: ast.Expr) -> bool:
     callee = fn.callee(call)
     if any(callee.directive(d) for d in _DIRECTIVES):
         return False
+    if callee.directive("with-context") is not None:
+        return True  # a handle of an ORM: its statements run on the context
     index = call.args.index(arg)
     if callee.targets:
         return any(works_with(t, index) for t in callee.targets)

@@ -13,6 +13,7 @@ from goscan.facts.dead_context import DeadContext
 from goscan.facts.definitions import values_at
 from goscan.facts.facts import Facts
 from goscan.facts.site import Evidence, Site
+from goscan.facts.status import says_state
 from goscan.facts.status_context import StatusContext, status_contexts
 from goscan.facts.write import Write
 from goscan.semantics.cfg import Edge, Point
@@ -93,11 +94,11 @@ def _is_mixed(write: Write) -> bool:
 
 def _stores_only(write: Write) -> bool:
     """Whether the call does little more than store: work that stores how it went is not what follows a failure."""
-    if write.kind != "call":
+    if write.kind != "call" or write.depth < 2 or says_state(write.callee.name):
         return True
     for target in write.callee.targets:
         work = [c for fn in target.with_literals() for c in fn.nodes(ast.CallExpr) if fn.callee(c).targets]
-        if len(work) > len(write.through) + 2:
+        if len(work) > 2 * len(write.through) + 8:
             return False
     return True
 
@@ -160,13 +161,17 @@ class _Ways:
     def __init__(self, status: StatusContext) -> None:
         self._fn = status.write.function
         self._call = status.write.call
+        states = status.write.status
+        self._unknown = states is None or all(v is None for v in states.values)
         self._alive = _alive_edges(self._fn, status)
 
     def certain(self, edge: Edge) -> bool:
         """Whether the write is only reached through the branch that the edge enters."""
         to, goal = edge.to, self._fn.cfg().point(self._call)
-        if goal is None or (to.kind.endswith("Done") and len(self._fn.cfg().preds(to)) > 1):
+        if goal is None:
             return False
+        if to.kind.endswith("Done") and (self._unknown or len(self._fn.cfg().preds(to)) > 1):
+            return False  # behind a statement that the other way has left: only a known failure belongs to it
         cfg = self._fn.cfg()
         return find_path(cfg, cfg.start, _never, goal=goal.node, prune=lambda e: e.to is to, feasible=False) is None
 
