@@ -85,11 +85,13 @@ def _may_be_failure(write: Write) -> bool:
 
 
 def _is_mixed(write: Write) -> bool:
-    """Whether the write may store a failure as well as a success."""
+    """Whether the write may store a failure as well as a success, and its arguments do not tell which."""
     assert write.status is not None
     known = [v for v in write.status.values if v is not None]
     failed = [v for v in known if _FAILURES.intersection(words(v))]
-    return 0 < len(failed) < len(known)
+    if not 0 < len(failed) < len(known):
+        return False
+    return not any(_FAILURES.intersection(words(write.function.text(arg))) for arg in write.call.args)
 
 
 def _stores_only(write: Write) -> bool:
@@ -138,10 +140,10 @@ def _failed_work(status: StatusContext) -> Iterator[tuple[Function, ast.CallExpr
     write = status.write
     fn = write.function
     ways = _Ways(status)
-    decides = ways.certain if not _is_mixed(write) else ways.any
+    mixed = _is_mixed(write)
     for edge in _failing_edges(fn):
         found = failure_on(fn, edge)
-        if found is None or found[1] is Failure.OTHER or not decides(edge):
+        if found is None or found[1] is Failure.OTHER or not (ways.chooses(edge) if mixed else ways.certain(edge)):
             continue
         for assignment in values_at(fn, found[0]).assignments:
             value = ast.unparen(assignment.value) if assignment.value is not None else None
@@ -167,17 +169,31 @@ class _Ways:
 
     def certain(self, edge: Edge) -> bool:
         """Whether the write is only reached through the branch that the edge enters."""
-        to, goal = edge.to, self._fn.cfg().point(self._call)
+        if edge.to.kind.endswith("Done") and (self._unknown or len(self._fn.cfg().preds(edge.to)) > 1):
+            return False  # behind a statement that the other way has left: only a known failure belongs to it
+        return self._only_through(edge, self._call)
+
+    def chooses(self, edge: Edge) -> bool:
+        """Whether the branch gives a variable or field of the write a failure as its value."""
+        return any(self._only_through(edge, stmt) for stmt in self._failing_assignments())
+
+    def _failing_assignments(self) -> Iterator[ast.Node]:
+        fn = self._fn
+        named = {fn.object(n) for a in self._call.args for n in ast.walk(a) if isinstance(n, ast.Ident)}
+        for stmt in fn.nodes(ast.AssignStmt):
+            for target, value in zip(stmt.lhs, stmt.rhs, strict=False):
+                base = target.x if isinstance(target, ast.SelectorExpr) else target
+                mine = isinstance(base, ast.Ident) and fn.object(base) in named
+                if mine and _FAILURES.intersection(words(fn.text(value))) and not isinstance(value, ast.CallExpr):
+                    yield stmt
+
+    def _only_through(self, edge: Edge, node: ast.Node) -> bool:
+        cfg = self._fn.cfg()
+        goal = cfg.point(node)
         if goal is None:
             return False
-        if to.kind.endswith("Done") and (self._unknown or len(self._fn.cfg().preds(to)) > 1):
-            return False  # behind a statement that the other way has left: only a known failure belongs to it
-        cfg = self._fn.cfg()
+        to = edge.to
         return find_path(cfg, cfg.start, _never, goal=goal.node, prune=lambda e: e.to is to, feasible=False) is None
-
-    def any(self, edge: Edge) -> bool:
-        """Any edge will do: the value of the write is decided by what was found."""
-        return True
 
     def lead(self, work: Assignment, edge: Edge, error: ast.Ident) -> bool:
         """Whether some way leads from the work to the test of its error, and on to the write, no other error between."""
