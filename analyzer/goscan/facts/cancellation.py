@@ -10,6 +10,7 @@ from goscan.facts.definitions import values_at
 from goscan.semantics.cfg import CFG, Edge, Point
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
+from goscan.semantics.objects import Var
 from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, ERROR, Basic
 from goscan.syntax import ast
@@ -35,8 +36,13 @@ class Failure(enum.Enum):
     OTHER = "it is nil, or another one"
 
 
-def proofs(fn: Function, cfg: CFG) -> Iterator[Proof]:
-    """The places of a graph from which on a context is known to have ended."""
+@summary(bottom=())
+def proofs(fn: Function) -> tuple[Proof, ...]:
+    """The places of a function's graph from which on a context is known to have ended."""
+    return tuple(_proofs(fn, fn.cfg()))
+
+
+def _proofs(fn: Function, cfg: CFG) -> Iterator[Proof]:
     for block in cfg.blocks:
         if block.kind == "Unreachable":
             continue
@@ -88,11 +94,20 @@ def err_of(fn: Function, x: ast.Expr) -> ast.Expr | None:
         case ast.CallExpr(args=[context]) as call if fn.callee(call).is_("context", "", "Cause"):
             return context
         case ast.Ident() as ident if fn.type_of(ident) == ERROR:
-            found = values_at(fn, ident).assignments
-            value = found[0].value if len(found) == 1 and found[0].function is fn else None
-            if isinstance(value, ast.CallExpr) and not isinstance(value.fun, ast.Ident):
-                return err_of(fn, value)
+            var = fn.object(ident)
+            if isinstance(var, Var) and any(_may_ask(a.value) for a in fn.assignments(var)):
+                found = values_at(fn, ident).assignments
+                value = found[0].value if len(found) == 1 and found[0].function is fn else None
+                return err_of(fn, value) if value is not None and _may_ask(value) else None
     return None
+
+
+def _may_ask(value: ast.Expr | None) -> bool:
+    """Whether a value is a call by the name of those that err_of knows: cheap, asked before anything is resolved."""
+    match value:
+        case ast.CallExpr(fun=ast.SelectorExpr(sel=ast.Ident(name="Err" | "Cause"))):
+            return True
+    return False
 
 
 def failure_on(fn: Function, edge: Edge) -> tuple[ast.Ident, Failure] | None:

@@ -55,7 +55,7 @@ def _proved(status: StatusContext) -> Iterator[Death]:
     fn, call = status.write.function, status.write.call
     keys = {link.key for link in status.links}
     cfg = fn.cfg()
-    for proof in proofs(fn, cfg):
+    for proof in proofs(fn):
         known = lineage(fn, proof.context)
         if not known or known[0].key not in keys or proof.node.start > call.start:
             continue

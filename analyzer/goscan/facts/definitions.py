@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Assignment, OriginKind, Var, VarKind
-from goscan.semantics.paths import Point, always_before, find_path, reaching_assignments
+from goscan.semantics.paths import Point, find_path, reaching_assignments
 from goscan.syntax import ast
 
 
@@ -55,7 +55,7 @@ def values_at(fn: Function, ident: ast.Ident) -> Values:
         return Values(tuple(plain), True)
     own = [a for a in plain if a.function is home]
     others = [a for a in plain if a.function is not home]
-    reaching, initial = _reaching(home, at, own)
+    reaching, initial = _reaching(home, at, own, given=var.kind is VarKind.PARAM)
     return Values((*reaching, *others), initial)
 
 
@@ -69,7 +69,7 @@ def _place_in(home: Function, fn: Function, ident: ast.Ident) -> ast.Node | None
     return node
 
 
-def _reaching(home: Function, at: ast.Node, own: list[Assignment]) -> tuple[list[Assignment], bool]:
+def _reaching(home: Function, at: ast.Node, own: list[Assignment], given: bool) -> tuple[list[Assignment], bool]:
     cfg = home.cfg()
     nodes = {p.node: a for a in own if (p := cfg.point(a.stmt)) is not None}
     point = cfg.point(at)
@@ -77,10 +77,12 @@ def _reaching(home: Function, at: ast.Node, own: list[Assignment]) -> tuple[list
         return own, True
     if isinstance(point.node, ast.DeferStmt) and at is point.node.call.fun:
         ends = [Point(e.block, len(e.block.nodes) - 1) for e in cfg.exits if e.kind in ("return", "end")]
-        initial = find_path(cfg, cfg.start, nodes.__contains__) is not None
+        initial = given and find_path(cfg, cfg.start, nodes.__contains__, feasible=False) is not None
     else:
         ends = [Point(point.block, point.index - 1)]
-        initial = not always_before(cfg, point, nodes.__contains__)
+        here, others = point.node, nodes.keys() - {point.node}
+        way = find_path(cfg, cfg.start, others.__contains__, goal=here, feasible=False) if given else None
+        initial = way is not None
     found: dict[ast.Node, None] = {}
     for end in ends:
         found.update(dict.fromkeys(reaching_assignments(cfg, end, nodes.__contains__)))

@@ -222,8 +222,8 @@ class _Ways:
 def _alive_edges(fn: Function, status: StatusContext) -> set[Edge]:
     """The edges that say of a context of the write that it has not ended: the other way of those that prove its end."""
     keys = {link.key for link in status.links}
-    conds = {p.node for p in proofs(fn, fn.cfg()) if _names(fn, p.context, keys)}
-    entered = {(p.node, p.point.block) for p in proofs(fn, fn.cfg())}
+    conds = {p.node for p in proofs(fn) if _names(fn, p.context, keys)}
+    entered = {(p.node, p.point.block) for p in proofs(fn)}
     return {
         e
         for b in fn.cfg().blocks
