@@ -10,7 +10,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.join import receiver_of
-from goscan.facts.outlives import outlives_starter
+from goscan.facts.outlives import outlives_starter, watches_end
 from goscan.facts.queued_context import queued_contexts
 from goscan.facts.repair import detached
 from goscan.facts.request_object import is_reused_object
@@ -55,14 +55,7 @@ class EscapingContext:
 
 def _ends_with_it(goroutine: Goroutine) -> bool:
     """Whether the goroutine is meant to live as long as the request: it watches `ctx.Done()`, or a group that is waited for runs it."""
-    for body in goroutine.bodies:
-        for fn in body.with_literals():
-            for node in fn.nodes(ast.UnaryExpr):
-                match node:
-                    case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=x, sel=ast.Ident(name="Done")))):
-                        if fn.type_of(x) == CONTEXT:
-                            return True
-    if feeds_consumer(goroutine) or stopped_by_starter(goroutine):
+    if watches_end(goroutine) or feeds_consumer(goroutine) or stopped_by_starter(goroutine):
         return True
     spawner = goroutine.spawner
     return spawner is not None and bool(spawner.wait) and _waited_for(goroutine, spawner.wait)

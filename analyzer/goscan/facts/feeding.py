@@ -25,6 +25,8 @@ def feeds_consumer(goroutine: Goroutine) -> bool:
         for user, ident in starter.uses(var):
             if user not in inside and _reads(user, ident, var):
                 return True
+    if any(_handed_out(starter, var, inside) for var in _promises(starter, inside)):
+        return True
     return any(_is_read(starter, reader, inside) for reader in _readers(goroutine, inside))
 
 
@@ -56,6 +58,33 @@ def _products(goroutine: Goroutine) -> Iterator[Var]:
             outer = argument_for(goroutine.starter, goroutine.site.node, body, var)
             if signal != "Done" and outer is not None:
                 yield outer
+
+
+def _promises(starter: Function, inside: set[Function]) -> Iterator[Var]:
+    """Local objects of the starter that the goroutine calls with what it has found: futures, results, collectors."""
+    for fn in inside:
+        for call in fn.nodes(ast.CallExpr):
+            match ast.unparen(call.fun):
+                case ast.SelectorExpr(x=ast.Ident() as x):
+                    var = fn.object(x)
+                    own = isinstance(var, Var) and var.kind is VarKind.LOCAL and var.function is starter
+                    if isinstance(var, Var) and own and any(_computed(fn, arg, inside) for arg in call.args):
+                        yield var
+
+
+def _computed(fn: Function, arg: ast.Expr, inside: set[Function]) -> bool:
+    idents = (n for n in ast.walk(arg, into_literals=False) if isinstance(n, ast.Ident))
+    return any(isinstance(v := fn.object(n), Var) and v.function in inside for n in idents)
+
+
+def _handed_out(starter: Function, var: Var, inside: set[Function]) -> bool:
+    """Whether the starter returns the object, or stores it where others find it."""
+    for user, ident in starter.uses(var):
+        parent = user.parent(ident)
+        stored = isinstance(parent, ast.AssignStmt) and ident in parent.rhs
+        if user not in inside and (stored or _returned(user, ident)):
+            return True
+    return False
 
 
 def _reads(fn: Function, ident: ast.Ident, var: Var) -> bool:

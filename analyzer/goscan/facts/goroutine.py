@@ -54,7 +54,8 @@ class Goroutine:
     @cached_property
     def joined(self) -> Evidence | None:
         """The wait that keeps the starter from returning before the goroutine ends; None when detached."""
-        return join_of(self.starter, self.site.node, self.bodies, self.spawner)
+        found = join_of(self.starter, self.site.node, self.bodies, self.spawner)
+        return found if found is not None or self.spawner is None else _joined_inside(self)
 
     @cached_property
     def reach(self) -> Reach | None:
@@ -166,6 +167,18 @@ def _by_call(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Gorouti
         work = call.args[spawner.param]
         bodies = functions_of(fn, work) or _job_of(fn, fn.callee(call), work, spawner.param)
         yield Goroutine(facts, Site(fn, call), call, bodies, spawner)
+
+
+def _joined_inside(goroutine: Goroutine) -> Evidence | None:
+    """A spawner of the user's own that waits for its goroutines before it returns, as `ForEach(items, f)` does."""
+    found = None
+    for target in goroutine.starter.callee(goroutine.call).targets:
+        started = [g for fn in target.with_literals() for g in _in_function(goroutine.facts, fn)]
+        waits = [g.joined for g in started]
+        if not waits or any(w is None for w in waits):
+            return None
+        found = waits[0]
+    return found
 
 
 def functions_of(fn: Function, x: ast.Expr) -> tuple[Function, ...]:

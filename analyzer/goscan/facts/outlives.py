@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goscan.facts.cancellation import done_of
 from goscan.facts.goroutine import Goroutine
 from goscan.semantics.function import Function
 from goscan.semantics.paths import always_after
@@ -12,6 +13,16 @@ from goscan.syntax import ast
 def outlives_starter(goroutine: Goroutine) -> bool:
     """Whether nobody waits for it, and its starter does not stay to wait for anything else."""
     return goroutine.joined is None and not stays(goroutine)
+
+
+def watches_end(goroutine: Goroutine) -> bool:
+    """Whether the goroutine is meant to live as long as a context: it receives from `ctx.Done()`."""
+    return any(
+        done_of(fn, node) is not None
+        for body in goroutine.bodies
+        for fn in body.with_literals()
+        for node in fn.nodes(ast.UnaryExpr)
+    )
 
 
 def stays(goroutine: Goroutine) -> bool:

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 )
 
@@ -20,6 +21,8 @@ func RegisterStreams(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/unread", h.Unread)
 	mux.HandleFunc("GET /reports/watch", h.WatchNearMiss)
 	mux.HandleFunc("GET /reports/lease", h.LeaseNearMiss)
+	mux.HandleFunc("GET /reports/each", h.EachNearMiss)
+	mux.HandleFunc("GET /reports/promise", h.PromiseNearMiss)
 }
 
 // Ids is a near miss: whoever reads the channel decides how long the goroutine lives.
@@ -150,4 +153,68 @@ func (h *Handlers) LeaseNearMiss(w http.ResponseWriter, r *http.Request) {
 	}()
 	defer close(stop)
 	h.build(ctx, r.FormValue("id"))
+}
+
+// forEach waits for what it starts.
+func forEach(ids []string, f func(id string) error) error {
+	var wg sync.WaitGroup
+	errs := make([]error, len(ids))
+	for i, id := range ids {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer catch()
+			errs[i] = f(id)
+		}()
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Near miss: the helper that starts the goroutines waits for them.
+func (h *Handlers) EachNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx := r.Context()
+	err := forEach(r.Form["id"], func(id string) error {
+		return h.reports.Build(ctx, id)
+	})
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+type promise struct {
+	done chan struct{}
+	err  error
+}
+
+func (p *promise) set(err error) {
+	p.err = err
+	close(p.done)
+}
+
+func (p *promise) get() error {
+	<-p.done
+	return p.err
+}
+
+func (h *Handlers) promised(ctx context.Context) *promise {
+	p := &promise{done: make(chan struct{})}
+	go func() {
+		defer catch()
+		err := h.reports.Build(ctx, "promised")
+		p.set(err)
+	}()
+	return p
+}
+
+// PromiseNearMiss is a near miss: who holds the promise waits for it.
+func (h *Handlers) PromiseNearMiss(w http.ResponseWriter, r *http.Request) {
+	if err := h.promised(r.Context()).get(); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
 }
