@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from goscan.facts.cancellation import done_of, err_of
 from goscan.facts.context_lineage import Derivation, Link, lineage
-from goscan.facts.context_origin import parameter_chain
+from goscan.facts.context_origin import is_harmful_call, parameter_chain
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite, Var
@@ -90,6 +90,32 @@ def _watched(fn: Function, param: Var) -> Evidence | None:
             if err_of(user, call) is ident or (isinstance(around, ast.Expr) and done_of(user, around) is ident):
                 return Evidence(Site(user, call), "the function itself reckons with its end")
     return None
+
+
+def fails_with(fn: Function, call: ast.CallExpr, arg: ast.Expr) -> bool:
+    """Whether a call may fail because the context it is given as arg has ended: it works with it, or waits for its end."""
+    if is_harmful_call(fn, call, arg):
+        return True
+    index = call.args.index(arg)
+    return any(index < len(t.params) and t.params[index].name in _waiting_params(t) for t in fn.callee(call).targets)
+
+
+@summary(bottom=frozenset())
+def _waiting_params(fn: Function) -> frozenset[str]:
+    """The context parameters whose end a function waits or asks for, itself or in what it calls."""
+    found: set[str] = set()
+    for param in fn.params:
+        if fn.var_type(param) == CONTEXT and (_watched(fn, param) is not None or _passes_on(fn, param)):
+            found.add(param.name)
+    return frozenset(found)
+
+
+def _passes_on(fn: Function, param: Var) -> bool:
+    for user, ident in fn.uses(param):
+        call = user.parent(ident)
+        if isinstance(call, ast.CallExpr) and ident in call.args and fails_with(user, call, ident):
+            return True
+    return False
 
 
 def _passed(fn: Function, param: Var, index: int) -> Evidence | None:

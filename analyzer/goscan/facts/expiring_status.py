@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.cancellation import Failure, failure_on, proofs
-from goscan.facts.context_end import expiry
+from goscan.facts.context_end import expiry, fails_with
 from goscan.facts.context_lineage import Link, lineage
-from goscan.facts.context_origin import is_harmful_call
 from goscan.facts.dead_context import DeadContext
 from goscan.facts.definitions import values_at
 from goscan.facts.facts import Facts
@@ -124,7 +123,7 @@ def _expiring(status: StatusContext) -> Iterator[ExpiringStatus]:
 def _shared_end(fn: Function, call: ast.CallExpr, ends: dict[object, Evidence]) -> tuple[Evidence, bool] | None:
     """What ends both the context of some work and that of the write; or the write's only, while the work goes on."""
     for arg in call.args:
-        if fn.type_of(arg) != CONTEXT or not is_harmful_call(fn, call, arg):
+        if fn.type_of(arg) != CONTEXT or not fails_with(fn, call, arg):
             continue
         links = lineage(fn, arg)
         found = next((ends[link.key] for link in links if link.key in ends), None)
@@ -142,13 +141,23 @@ def _failed_work(status: StatusContext) -> Iterator[tuple[Function, ast.CallExpr
     ways = _Ways(status)
     mixed = _is_mixed(write)
     for edge in _failing_edges(fn):
-        found = failure_on(fn, edge)
+        found = failure_on(fn, edge) or (_told_failure(fn, edge) if mixed else None)
         if found is None or found[1] is Failure.OTHER or not (ways.chooses(edge) if mixed else ways.certain(edge)):
             continue
         for assignment in values_at(fn, found[0]).assignments:
             value = ast.unparen(assignment.value) if assignment.value is not None else None
             if isinstance(value, ast.CallExpr) and ways.lead(assignment, edge, found[0]):
                 yield assignment.function, value
+
+
+def _told_failure(fn: Function, edge: Edge) -> tuple[ast.Ident, Failure] | None:
+    """`result.Status == "failed"`: the work tells of its failure in what it returns."""
+    match ast.unparen(edge.cond) if edge.cond is not None else None:
+        case ast.BinaryExpr(x=ast.SelectorExpr(x=ast.Ident() as base), op="==", y=y) if edge.truth:
+            text = fn.constant(y)
+            said = words(text if isinstance(text, str) else fn.text(y))
+            return (base, Failure.ANY) if _FAILURES.intersection(said) else None
+    return None
 
 
 def _failing_edges(fn: Function) -> Iterator[Edge]:
