@@ -11,6 +11,8 @@ from goscan.semantics.types import Array, Named, Pointer, Slice, Struct, StructF
 from goscan.syntax import ast
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
+_UNCOUNTABLE = frozenset({"equipment", "information", "money", "species", "series", "fish", "sheep", "police", "data"})
 _COLUMN = re.compile(r"column:([\w.]+)")
 
 
@@ -32,6 +34,11 @@ def snake(name: str) -> str:
 
 def plural(noun: str) -> str:
     """The regular English plural, as ORMs form it."""
+    last = noun.rpartition("_")[2]
+    if last in _IRREGULAR:
+        return noun.removesuffix(last) + _IRREGULAR[last]
+    if last in _UNCOUNTABLE or (noun.endswith("s") and not noun.endswith(("ss", "status", "alias", "bus"))):
+        return noun  # JobRecords is stored in job_records
     if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

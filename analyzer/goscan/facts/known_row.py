@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 
+from goscan.facts.entity import struct_fields
 from goscan.facts.facts import Facts
 from goscan.facts.fate import node_of
 from goscan.facts.keys import (
@@ -26,6 +27,7 @@ from goscan.facts.write_search import direct_writes, stored_call
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import find_path
+from goscan.semantics.types import Map
 from goscan.syntax import ast
 
 _DEPTH = 4  # calls up
@@ -134,6 +136,14 @@ def _ancestors(fn: Function, node: ast.Node) -> Iterator[ast.Node]:
         parent = fn.parent(parent)
 
 
+def _is_collected(fn: Function, expr: ast.Expr) -> bool:
+    """`existing[key]` of a map of records: the program has them from somewhere, and a miss is no record."""
+    if not isinstance(expr, ast.IndexExpr):
+        return False
+    held = fn.type_of(expr.x)
+    return isinstance(held, Map) and bool(struct_fields(fn.program, held.value))
+
+
 class _Asked:
     """One question, asked of the values that a key may have and, through parameters, of the callers."""
 
@@ -161,9 +171,11 @@ class _Asked:
             return value is not None and self.is_known(fn, value, at, "", depth)
         if isinstance(expr, ast.CallExpr) and (reads(fn, expr) or tells_who_asks(fn, expr)):
             return True
-        if fn.constant(expr) is not None:
+        if fn.constant(expr) is not None or _is_collected(fn, expr):
             return True
         ident = root(fn, expr)
+        if ident is not None and fn.object(ident) is fn.top.receiver:
+            return self._is_own(fn.top, field or field_of(expr), depth)
         var = root_var(fn, expr)
         if ident is None or var is None:
             return False
@@ -179,7 +191,12 @@ class _Asked:
         for where, value, inner in values:
             if value is not expr and self.is_known(where, value, at, inner, depth):
                 return True
-        return self._callers_know(fn.top, source_of(fn, var), field, depth)
+        source = source_of(fn, var)
+        return source in fn.top.params and self._callers_know(fn.top, fn.top.params.index(source), field, depth)
+
+    def _is_own(self, fn: Function, field: str, depth: int) -> bool:
+        """Whether the key is that of the receiver: an object with a private key was made from its row; others have callers."""
+        return not field[:1].isupper() or self._callers_know(fn, None, field, depth)
 
     def _is_looked_up(self, fn: Function, var: Var, field: str, at: ast.Node) -> bool:
         """Whether a call that is given the variable finds the row, or says that there is none."""
@@ -193,17 +210,17 @@ class _Asked:
                     return True
         return False
 
-    def _callers_know(self, fn: Function, var: Var, field: str, depth: int) -> bool:
-        """Whether every caller passes the key of a row that it has seen."""
-        if var not in fn.params or depth >= _DEPTH:
+    def _callers_know(self, fn: Function, index: int | None, field: str, depth: int) -> bool:
+        """Whether every caller passes the key of a row that it has seen, as this parameter or (None) as the receiver."""
+        if depth >= _DEPTH:
             return False
-        index = fn.params.index(var)
         sites = [s for s in self.facts.program.callers(fn) if not s.function.file.is_test]
         if not sites or len(sites) > _CALLERS:
             return False
         for site in sites:
-            if site.call.ellipsis or index >= len(site.call.args):
-                return False
-            if not self.is_known(site.function, site.call.args[index], site.call, field, depth + 1):
+            given = site.function.callee(site.call).receiver
+            if index is not None:
+                given = site.call.args[index] if index < len(site.call.args) and not site.call.ellipsis else None
+            if given is None or not self.is_known(site.function, given, site.call, field, depth + 1):
                 return False
         return True

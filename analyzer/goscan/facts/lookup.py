@@ -119,8 +119,9 @@ def tables_read(fn: Function, call: ast.CallExpr) -> frozenset[str] | None:
             for statement in parse_sql(text) or ():
                 names |= {statement.table, *statement.reads} - {""}
         return frozenset(names) or None
-    model = fn.callee(call).directive("model")
-    table = read_table(fn, call) if model is not None else ""
+    callee = fn.callee(call)
+    chained = callee.directive("model") is not None or callee.directive("builder-end") is not None
+    table = read_table(fn, call) if chained else ""
     return frozenset((table,)) if table else None
 
 
@@ -157,6 +158,9 @@ def reads(fn: Function, call: ast.CallExpr) -> bool:
     if model is not None:
         return model.get("verb") in ("first", "find", "raw")
     if callee.directive("queryrow") is not None or callee.directive("query") is not None:
+        return True
+    built = callee.directive("builder-end")
+    if built is not None and built.get("run") in ("query", "queryrow"):
         return True
     found = sql_call(fn, call)  # a method of anybody's that returns rows, such as those of sqlc's DBTX
     if found is not None and found.mode != "exec":

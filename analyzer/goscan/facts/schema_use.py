@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,9 +36,11 @@ class UnknownName:
         in_go = _made_in_go(facts)
         if in_go is None:
             return
+        folders = {os.path.dirname(source.path) for source in facts.program.workspace.sql_sources}
         for write in facts.of(Write):
             statement = write.statement
-            if write.kind != "sql" or statement is None or write.depth or facts.is_external(statement.table):
+            beside = os.path.dirname(write.function.file.path) in folders  # the schema was another one then
+            if write.kind != "sql" or statement is None or write.depth or beside or facts.is_external(statement.table):
                 continue
             yield from _unknown(write, statement, schema, in_go)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from goscan.facts.definitions import call_behind
+from goscan.facts.definitions import call_behind, definitions
 from goscan.facts.operand import Operand
 from goscan.facts.sql_text import texts_of
 from goscan.facts.stored import Stored, error_index, result_types, rows_kind
@@ -38,13 +38,17 @@ _DRIVERS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SqlCall:
-    """A call that runs SQL. query is the text's expression, in the function where it stands; args are what follows it."""
+    """A call that runs SQL. query is the text's expression, in the function where it stands; args are what follows it.
+
+    tail is the last operand where only that is certain, of a slice that is appended to under conditions.
+    """
 
     mode: str
     query: Operand
     args: tuple[ast.Expr, ...]
     named: bool = False
     scans: bool = False
+    tail: ast.Expr | None = None
     wrapper: Function | None = None
 
 
@@ -77,7 +81,8 @@ def sql_call(fn: Function, call: ast.CallExpr) -> SqlCall | None:
         if not index or int(index) >= len(call.args):
             return None
         at = int(index)
-        return SqlCall(mode, Operand(fn, call.args[at]), _args(fn, call, at + 1), bool(directive.get("named")), scans)
+        text, args, tail = Operand(fn, call.args[at]), _args(fn, call, at + 1), _tail(fn, call)
+        return SqlCall(mode, text, args, bool(directive.get("named")), scans, tail=tail)
     return _by_shape(fn, call, callee) or _by_wrapper(fn, call, callee)
 
 
@@ -117,6 +122,17 @@ def _elements(fn: Function, ident: ast.Ident) -> tuple[ast.Expr, ...]:
     return tuple(found)
 
 
+def _tail(fn: Function, call: ast.CallExpr) -> ast.Expr | None:
+    """What was appended last, whatever came before, to the slice that is spread."""
+    last = ast.unparen(call.args[-1]) if call.ellipsis and call.args else None
+    given = definitions(fn, last) if isinstance(last, ast.Ident) else ()
+    value = ast.unparen(given[0].value) if len(given) == 1 and given[0].value is not None else None
+    match value:
+        case ast.CallExpr(fun=ast.Ident(name="append"), args=[_, *_, added]) if not value.ellipsis:
+            return added
+    return None
+
+
 def _by_shape(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | None:
     """A method of anybody's that takes a text and operands and returns what a database handle returns, like sqlc's DBTX."""
     signature = callee.signature
@@ -129,7 +145,8 @@ def _by_shape(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | Non
     at = len(signature.params) - 2
     if signature.params[at].type != STRING or at >= len(call.args) or not isinstance(signature.params[-1].type, Slice):
         return None
-    return SqlCall(mode, Operand(fn, call.args[at]), _args(fn, call, at + 1), wrapper=_only(callee))
+    args = _args(fn, call, at + 1)
+    return SqlCall(mode, Operand(fn, call.args[at]), args, wrapper=_only(callee), tail=_tail(fn, call))
 
 
 def _only(callee: Callee) -> Function | None:
@@ -301,7 +318,11 @@ def _operands(
             operands[column] = operand
     keys: dict[str, Operand] = {}
     for condition in statement.where:
-        operand = _placeholder(fn, found, condition.value)
+        # `?` says nothing about its place behind assignments that are not known.
+        counted = condition.value.text != "?" or not statement.assigned_unknown
+        operand = _placeholder(fn, found, condition.value) if counted else None
+        if operand is None and condition is statement.where[-1] and condition.value.kind in ("placeholder", "dynamic"):
+            operand = Operand(fn, found.tail) if found.tail is not None else None
         if operand is not None and condition.operator == "=":
             keys[condition.column] = operand
     return operands, keys

@@ -177,3 +177,62 @@ func (r *Repo) Pay(ctx context.Context, id int64, cents int) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET paid = paid + ? WHERE id = ?`, cents, id) // want GS401 warning "tickets"
 	return err
 }
+
+// Edit puts its statement together; the key comes last, and the ticket is read afterwards.
+func (r *Repo) Edit(ctx context.Context, id int64, title, owner string) (*Ticket, error) {
+	sets, args := []string{}, []any{}
+	if title != "" {
+		sets, args = append(sets, "title = ?"), append(args, title)
+	}
+	if owner != "" {
+		sets, args = append(sets, "owner = ?"), append(args, owner)
+	}
+	args = append(args, id)
+	if _, err := r.db.ExecContext(ctx, "UPDATE tickets SET "+strings.Join(sets, ", ")+" WHERE id = ?", args...); err != nil { // want GS401 note "tickets"
+		return nil, err
+	}
+	return r.Get(ctx, id)
+}
+
+// EditBlind does the same and reads nothing.
+func (r *Repo) EditBlind(ctx context.Context, id int64, title string) error {
+	sets, args := []string{}, []any{}
+	if title != "" {
+		sets, args = append(sets, "title = ?"), append(args, title)
+	}
+	args = append(args, id)
+	_, err := r.db.ExecContext(ctx, "UPDATE tickets SET "+strings.Join(sets, ", ")+" WHERE id = ?", args...) // want GS401 warning "tickets"
+	return err
+}
+
+type record struct {
+	id int64
+	db *sql.DB
+}
+
+// Pause belongs to an object that was made from its row.
+func (r *record) Pause(ctx context.Context) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET paused = TRUE WHERE id = ?`, r.id) // want GS401 note "tickets"
+	return err
+}
+
+// Archive belongs to a value that anybody can make; Service.Forget does.
+func (t *Ticket) Archive(ctx context.Context, db *sql.DB) error {
+	_, err := db.ExecContext(ctx, `UPDATE tickets SET archived = TRUE WHERE id = ?`, t.ID) // want GS401 warning "tickets"
+	return err
+}
+
+// Restore belongs to tickets that were read.
+func (t *Ticket) Restore(ctx context.Context, db *sql.DB) error {
+	_, err := db.ExecContext(ctx, `UPDATE tickets SET archived = FALSE WHERE id = ?`, t.ID) // want GS401 note "tickets"
+	return err
+}
+
+// Merge has the tickets in a map.
+func (r *Repo) Merge(ctx context.Context, all map[string]*Ticket, title string) error {
+	if found, ok := all[title]; ok {
+		_, err := r.db.ExecContext(ctx, `UPDATE tickets SET title = 'merged' WHERE id = ?`, found.ID) // want GS401 note "tickets"
+		return err
+	}
+	return nil
+}

@@ -149,3 +149,18 @@ func (s *Service) HideNearMiss(ctx context.Context, req *Request) error {
 	_, err := s.db.ExecContext(ctx, `UPDATE tickets SET hidden = TRUE WHERE id = ?`, req.TicketID)
 	return err
 }
+
+// Forget makes the ticket itself.
+func (s *Service) Forget(ctx context.Context, id int64) error {
+	t := &Ticket{ID: id}
+	return t.Archive(ctx, s.db)
+}
+
+// Recall has read it.
+func (s *Service) Recall(ctx context.Context, id int64) error {
+	t, err := s.repo.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	return t.Restore(ctx, s.db)
+}
