@@ -36,7 +36,8 @@ class UnknownName:
         in_go = _made_in_go(facts)
         if in_go is None:
             return
-        folders = {os.path.dirname(source.path) for source in facts.program.workspace.sql_sources}
+        paths = [os.path.split(source.path) for source in facts.program.workspace.sql_sources]
+        folders = {folder for folder, name in paths if name[:1].isdigit()}
         for write in facts.of(Write):
             statement = write.statement
             beside = os.path.dirname(write.function.file.path) in folders  # the schema was another one then

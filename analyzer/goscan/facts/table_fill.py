@@ -18,7 +18,7 @@ _FILLS = re.compile(
     + _NAME
     + rb")?"
 )
-_COPIES = re.compile(rb"\.copyin(?:schema)?\(\s*(?:\"\w*\",\s*)?(?:\"(\w+)\")?")
+_COPIES = re.compile(rb"\.copyin(?:schema\(\s*\"\w*\",|\()\s*(?:\"(\w+)\")?")
 _INSERTS = frozenset({"insert", "upsert", "save", "replace", "merge"})
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from goscan.facts.entity import snake, table_of
+from goscan.facts.entity import snake, table_name, table_of
 from goscan.facts.operand import Operand
 from goscan.facts.orm.assignments import add_set, assign, assign_fields
 from goscan.facts.orm.chain import KEY, Chain, argument
 from goscan.facts.orm.conditions import add_conditions
+from goscan.facts.orm.literals import literal_behind
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Directive
 from goscan.semantics.types import Slice, deref
@@ -26,6 +27,9 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
         assign(fn, values, [], chain)
     if model.get("pairs"):
         _pairs(fn, call, int(model.get("pairs")), chain)
+    table = argument(call, model.get("table")) if model.get("table").isdigit() else None
+    if table is not None:
+        _identifier(fn, table, chain)
     if model.get("columns"):
         chain.columns += _names(fn, call, int(model.get("columns")))
     entity = argument(call, model.get("arg"))
@@ -54,6 +58,13 @@ def _pairs(fn: Function, call: ast.CallExpr, start: int, chain: Chain) -> None:
             chain.assigned[name.lower()] = Operand(fn, value)
         else:
             chain.assigned_unknown = True
+
+
+def _identifier(fn: Function, arg: ast.Expr, chain: Chain) -> None:
+    """pgx's `Identifier{"public", "jobs"}`."""
+    literal = literal_behind(fn, ast.unparen(arg))
+    name = fn.constant(literal[1].elts[-1]) if literal is not None and literal[1].elts else None
+    chain.table = table_name(name) if isinstance(name, str) else ""
 
 
 def _names(fn: Function, call: ast.CallExpr, start: int) -> list[str]:
