@@ -43,7 +43,6 @@ META = RuleMeta(
     id="GS405",
     name="sqlc-exec-update",
     severity=Severity.WARNING,
-    preview=True,
     summary="an sqlc query by key is annotated :exec",
     cwe=(252, 754),
 )

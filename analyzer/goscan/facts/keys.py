@@ -12,6 +12,7 @@ from goscan.facts.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Origin, OriginKind, Var
 from goscan.semantics.sql_identity import is_identity_column
+from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 
@@ -43,7 +44,8 @@ def root(fn: Function, expr: ast.Expr) -> ast.Ident | None:
         case ast.Ident():
             return expr if isinstance(fn.object(expr), Var) else None
         case ast.CallExpr(fun=called, args=args):
-            found = root(fn, args[0]) if len(args) == 1 else None
+            values = [found for arg in args if fn.type_of(arg) != CONTEXT and (found := root(fn, arg)) is not None]
+            found = values[0] if len(values) == 1 else None
             return found or (root(fn, called.x) if isinstance(called, ast.SelectorExpr) else None)
         case (
             ast.SelectorExpr(x=x)

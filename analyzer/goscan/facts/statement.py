@@ -76,13 +76,14 @@ def sql_call(fn: Function, call: ast.CallExpr) -> SqlCall | None:
         if directive.get("prepared"):
             prepared = _prepared(fn, callee)
             start = int(directive.get("args", "0"))
-            return SqlCall(mode, prepared, tuple(call.args[start:]), scans=scans) if prepared is not None else None
+            args = tuple(call.args[start:])
+            return SqlCall(mode, prepared, args, scans=scans, tail=_tail(fn, call)) if prepared is not None else None
         index = directive.get("query")
         if not index or int(index) >= len(call.args):
             return None
         at = int(index)
-        text, args, tail = Operand(fn, call.args[at]), _args(fn, call, at + 1), _tail(fn, call)
-        return SqlCall(mode, text, args, bool(directive.get("named")), scans, tail=tail)
+        text, args = Operand(fn, call.args[at]), _args(fn, call, at + 1)
+        return SqlCall(mode, text, args, bool(directive.get("named")), scans, tail=_tail(fn, call))
     return _by_shape(fn, call, callee) or _by_wrapper(fn, call, callee)
 
 
@@ -123,8 +124,10 @@ def _elements(fn: Function, ident: ast.Ident) -> tuple[ast.Expr, ...]:
 
 
 def _tail(fn: Function, call: ast.CallExpr) -> ast.Expr | None:
-    """What was appended last, whatever came before, to the slice that is spread."""
-    last = ast.unparen(call.args[-1]) if call.ellipsis and call.args else None
+    """The last operand: the last argument, or what was appended last, whatever came before, to the slice that is spread."""
+    last = ast.unparen(call.args[-1]) if call.args else None
+    if not call.ellipsis:
+        return last
     given = definitions(fn, last) if isinstance(last, ast.Ident) else ()
     value = ast.unparen(given[0].value) if len(given) == 1 and given[0].value is not None else None
     match value:

@@ -35,7 +35,9 @@ class UnfilledTable:
         updated: dict[str, list[Write]] = {}
         for write in facts.of(Write):
             statement = write.statement
-            if statement is not None and write.verb == "update" and statement.table and write.depth == 0:
+            # An update of no row in particular is a correction of data, of a table that a library may fill.
+            picks = statement is not None and bool(statement.key_columns or statement.where_unknown)
+            if statement is not None and picks and write.verb == "update" and statement.table and write.depth == 0:
                 updated.setdefault(statement.table, []).append(write)
         filled = filled_tables(facts) if updated else None
         if filled is None:

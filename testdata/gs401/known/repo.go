@@ -236,3 +236,43 @@ func (r *Repo) Merge(ctx context.Context, all map[string]*Ticket, title string) 
 	}
 	return nil
 }
+
+// Rewrite collects what is to be changed before it prepares the change.
+func (r *Repo) Rewrite(ctx context.Context, column string) error {
+	rows, err := r.db.QueryContext(ctx, `SELECT id FROM tickets`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var changes []Ticket
+	for rows.Next() {
+		var t Ticket
+		if err := rows.Scan(&t.ID); err != nil {
+			return err
+		}
+		changes = append(changes, t)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	stmt, err := r.db.PrepareContext(ctx, "UPDATE tickets SET "+column+" = ? WHERE id = ?")
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	for _, c := range changes {
+		if _, err := stmt.ExecContext(ctx, "", c.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func plain(name string, id int64) int64 { return id }
+
+// Shorten is given what its callers have read, under another form of its key.
+func (r *Repo) Shorten(ctx context.Context, t *Ticket) error {
+	id := plain("ticket", t.ID)
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET title = '' WHERE id = ?`, id) // want GS401 note "tickets"
+	return err
+}

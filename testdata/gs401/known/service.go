@@ -27,7 +27,7 @@ func (s *Service) Assign(ctx context.Context, id int64, owner string) error {
 		return err
 	}
 	t.Owner = owner
-	if err := s.repo.Store(ctx, t); err != nil {
+	if err := errors.Join(s.repo.Store(ctx, t), s.repo.Shorten(ctx, t)); err != nil {
 		return err
 	}
 	return s.repo.SetOwner(ctx, t.ID, owner)

@@ -40,3 +40,9 @@ func (r *Repo) CloseTenantNearMiss(ctx context.Context, tenant uint) error {
 func (r *Repo) CloseNotNearMiss(ctx context.Context, id uint) error {
 	return r.db.WithContext(ctx).Model(&Ticket{}).Not("id = ?", id).Update("status", "closed").Error
 }
+
+// CloseFoundNearMiss finds the ticket in the same chain, which ends there when it does not exist.
+func (r *Repo) CloseFoundNearMiss(ctx context.Context, id uint) error {
+	var ticket Ticket
+	return r.db.WithContext(ctx).Where("id = ?", id).First(&ticket).Update("status", "closed").Error
+}

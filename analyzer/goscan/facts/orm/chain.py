@@ -36,6 +36,7 @@ class Chain:
     many: bool = False
     skipped: list[str] = field(default_factory=list)
     keeps_zeros: bool = False
+    found: bool = False
 
 
 def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr]]:

@@ -47,6 +47,8 @@ def _link(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) 
             chain.columns += [c.strip("`").lower() if isinstance(c := fn.constant(a), str) else "" for a in call.args]
         case "returning":
             chain.returning = True
+        case "model" if directive.get("verb") == "first":
+            chain.found = True  # a miss ends the chain there: `db.First(&job, id).Update("status", s)`
         case "upsert":
             chain.conflict = "update"
         case "suffix":

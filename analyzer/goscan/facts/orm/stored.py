@@ -45,7 +45,7 @@ def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, di
         statement=_statement(chain),
         operands=MappingProxyType(dict(chain.assigned)),
         keys=MappingProxyType(dict(chain.keys)),
-        mode="scan" if scans or chain.returning else run or "exec",
+        mode="scan" if scans or chain.returning or chain.found else run or "exec",
         kind="orm",
         rows=rows,
         rows_result=rows_result,
