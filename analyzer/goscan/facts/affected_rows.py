@@ -20,6 +20,7 @@ from goscan.facts.write_search import direct_writes, stored_call
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.summary import summary
+from goscan.syntax import ast
 
 
 @dataclass(eq=False, slots=True)
@@ -144,12 +145,19 @@ def wrapper_use(fn: Function) -> CountUse:
     """What a function that runs its callers' SQL does with the count."""
     wrapper = sql_wrapper(fn)
     if wrapper is None:
-        return ACTED_ON
+        return _opaque_use(fn)
     kind, index = rows_kind(result_types(fn.callee(wrapper.call).signature))
     if not kind:
         inner = fn.callee(wrapper.call).targets
         return best([wrapper_use(t) for t in inner]) if inner else ACTED_ON
     return use_of_result(fn, wrapper.call, index or 0, counts=False)
+
+
+def _opaque_use(fn: Function) -> CountUse:
+    """The same where it cannot be seen how the text is run: what returns a result, and asks it nothing, hands on the duty."""
+    kind, index = rows_kind(result_types(fn.signature))
+    asks = any(selector.sel.name == "RowsAffected" for selector in fn.nodes(ast.SelectorExpr))
+    return CountUse(Asked.RETURNED, fn, None, index) if kind and not asks else ACTED_ON
 
 
 def _handed_over(facts: Facts, write: Write) -> Iterator[AffectedRows]:

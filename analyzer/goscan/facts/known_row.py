@@ -169,7 +169,9 @@ class _Asked:
         if isinstance(expr, ast.CompositeLit):
             value = in_literal(fn, expr, field or "ID")
             return value is not None and self.is_known(fn, value, at, "", depth)
-        if isinstance(expr, ast.CallExpr) and (reads(fn, expr) or tells_who_asks(fn, expr)):
+        if isinstance(expr, ast.CallExpr) and (
+            reads(fn, expr) or tells_who_asks(fn, expr) or self._is_inserted(fn, expr)
+        ):
             return True
         if fn.constant(expr) is not None or _is_collected(fn, expr):
             return True
@@ -191,12 +193,35 @@ class _Asked:
         for where, value, inner in values:
             if value is not expr and self.is_known(where, value, at, inner, depth):
                 return True
+        if self._is_compared(fn, var, field, depth):
+            return True
         source = source_of(fn, var)
         return source in fn.top.params and self._callers_know(fn.top, fn.top.params.index(source), field, depth)
+
+    def _is_compared(self, fn: Function, var: Var, field: str, depth: int) -> bool:
+        """`if job.ID != old.ID { return … }`: the key is that of a row that was seen."""
+        for user, ident in fn.uses(var):
+            read = user.parent(ident)
+            side = read if isinstance(read, ast.SelectorExpr) and read.sel.name == field else ident
+            test = user.parent(side)
+            if isinstance(test, ast.BinaryExpr) and test.op in ("==", "!=") and (side is not ident or not field):
+                other = test.y if test.x is side else test.x
+                if user.constant(other) is None and self.is_known(user, other, test, "", depth):
+                    return True
+        return False
 
     def _is_own(self, fn: Function, field: str, depth: int) -> bool:
         """Whether the key is that of the receiver: an object with a private key was made from its row; others have callers."""
         return not field[:1].isupper() or self._callers_know(fn, None, field, depth)
+
+    def _is_inserted(self, fn: Function, call: ast.CallExpr) -> bool:
+        """Whether a call inserts a row into the table that is written."""
+        entity = self.write.entity
+        return entity is not None and any(
+            w.verb in ("insert", "upsert", "save") and w.entity == entity and entity.exact
+            for target in fn.callee(call).targets[:3]
+            for w in direct_writes(self.facts, target)
+        )
 
     def _is_looked_up(self, fn: Function, var: Var, field: str, at: ast.Node) -> bool:
         """Whether a call that is given the variable finds the row, or says that there is none."""
@@ -204,8 +229,10 @@ class _Asked:
             for call in inner.nodes(ast.CallExpr):
                 if call.end > at.start or not mentions(inner, call, {var: field}):
                     continue
-                if is_guard(inner, call) or (
-                    looks_up(inner, call, self.write.is_status) and _is_about(inner, call, self.write)
+                if (
+                    is_guard(inner, call)
+                    or self._is_inserted(inner, call)
+                    or (looks_up(inner, call, self.write.is_status) and _is_about(inner, call, self.write))
                 ):
                     return True
         return False

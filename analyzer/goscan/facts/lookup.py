@@ -27,6 +27,7 @@ _SESSIONS = {
     ),
     ("github.com/labstack/echo/v4", "Context"): frozenset({"Get"}),
     ("github.com/gofiber/fiber/v2", "Ctx"): frozenset({"Locals"}),
+    ("github.com/gorilla/context", ""): frozenset({"Get", "GetOk"}),
 }
 """Where middleware leaves who makes the request, after it was looked up."""
 _ACCESSOR = 8  # statements: a longer function does more with its context than giving what is stored in it

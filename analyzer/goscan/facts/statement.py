@@ -172,15 +172,30 @@ def sql_wrapper(fn: Function) -> Wrapper | None:
     """How fn hands one of its parameters on as SQL text."""
     texts = [p for p in fn.params if fn.var_type(p) == STRING]
     for call in fn.nodes(ast.CallExpr) if texts else ():
-        if not any(isinstance(a, ast.Ident) and fn.object(a) in texts for a in call.args):
+        if not any(isinstance(a, ast.Ident) and isinstance(fn.object(a), Var) for a in call.args):
             continue
         found = sql_call(fn, call)
         if found is None or found.query.function is not fn:
             continue
-        text = ast.unparen(found.query.expr)
-        var = fn.object(text) if isinstance(text, ast.Ident) else None
-        if isinstance(var, Var) and var in fn.params:
+        var = _text_var(fn, found.query.expr)
+        if var in texts:
             return Wrapper(found.mode, fn.params.index(var), call, fn)
+    return None
+
+
+def _text_var(fn: Function, expr: ast.Expr) -> Var | None:
+    """The variable that holds a text, also through a function that only changes its form: `q := db.Rebind(query)`."""
+    expr = ast.unparen(expr)
+    if isinstance(expr, ast.Ident):
+        given = definitions(fn, expr)
+        value = ast.unparen(given[0].value) if len(given) == 1 and given[0].value is not None else None
+        if isinstance(value, ast.CallExpr):
+            return _text_var(fn, value)
+        var = fn.object(expr)
+        return var if isinstance(var, Var) else None
+    if isinstance(expr, ast.CallExpr) and fn.type_of(expr) == STRING:
+        texts = [arg for arg in expr.args if isinstance(arg, ast.Ident) and fn.type_of(arg) == STRING]
+        return _text_var(fn, texts[0]) if len(texts) == 1 else None
     return None
 
 
@@ -217,9 +232,7 @@ def sql_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
     found = sql_call(fn, call)
     if found is None:
         return
-    text = ast.unparen(found.query.expr)
-    var = fn.object(text) if isinstance(text, ast.Ident) else None
-    if isinstance(var, Var) and found.query.function is fn and var in fn.top.params:
+    if found.query.function is fn and _text_var(fn, found.query.expr) in fn.top.params:
         return  # a wrapper: the text is read where it is written
     statements = statements_in(found.query)
     if statements is None:

@@ -276,3 +276,20 @@ func (r *Repo) Shorten(ctx context.Context, t *Ticket) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET title = '' WHERE id = ?`, id) // want GS401 note "tickets"
 	return err
 }
+
+// Place is given tickets whose key was compared.
+func (r *Repo) Place(ctx context.Context, t *Ticket) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET place = 1 WHERE id = ?`, t.ID) // want GS401 note "tickets"
+	return err
+}
+
+// Add inserts.
+func (r *Repo) Add(ctx context.Context, t *Ticket) error {
+	return r.db.QueryRowContext(ctx, `INSERT INTO tickets (title) VALUES (?) RETURNING id`, t.Title).Scan(&t.ID)
+}
+
+// Begin is given tickets that were just inserted.
+func (r *Repo) Begin(ctx context.Context, id int64) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET begun = TRUE WHERE id = ?`, id) // want GS401 note "tickets"
+	return err
+}

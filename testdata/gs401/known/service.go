@@ -164,3 +164,23 @@ func (s *Service) Recall(ctx context.Context, id int64) error {
 	}
 	return t.Restore(ctx, s.db)
 }
+
+// Move has compared the key with that of the ticket it has read.
+func (s *Service) Move(ctx context.Context, id int64, t *Ticket) error {
+	old, err := s.repo.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	if t.ID != old.ID {
+		return errNoTicket
+	}
+	return s.repo.Place(ctx, t)
+}
+
+// Start has just inserted the ticket.
+func (s *Service) Start(ctx context.Context, t *Ticket) error {
+	if err := s.repo.Add(ctx, t); err != nil {
+		return err
+	}
+	return s.repo.Begin(ctx, t.ID)
+}

@@ -5,6 +5,7 @@ package tickets
 import (
 	"context"
 	"database/sql"
+	"strings"
 )
 
 // SetPriority is Z09: MySQL counts changed rows, so zero may also mean that nothing had to change; a note at most.
@@ -59,4 +60,47 @@ func (r *Repo) MergeMany(ctx context.Context) error {
 		return err
 	}
 	return mustHit(res)
+}
+
+func (r *Repo) rebind(query string) string { return strings.ReplaceAll(query, "?", "$1") }
+
+// run changes the form of the text, and hands the result to its caller.
+func (r *Repo) run(query string, args ...any) (sql.Result, error) {
+	q := r.rebind(query)
+	return r.db.Exec(q, args...)
+}
+
+// runOne looks at the count for its callers.
+func (r *Repo) runOne(query string, args ...any) error {
+	res, err := r.db.Exec(r.rebind(query), args...)
+	if err != nil {
+		return err
+	}
+	return mustHit(res)
+}
+
+// Pin is Z21 with a changed text.
+func (r *Repo) Pin(id string) error {
+	_, err := r.run(`UPDATE tickets SET pinned = TRUE WHERE id = ?`, id) // want GS401 warning "tickets"
+	return err
+}
+
+// UnpinNearMiss is Z20 with a changed text.
+func (r *Repo) UnpinNearMiss(id string) error {
+	return r.runOne(`UPDATE tickets SET pinned = FALSE WHERE id = ?`, id)
+}
+
+// store goes through a library that nobody described.
+type store struct {
+	m interface {
+		Do(query string, args []any) (sql.Result, error)
+	}
+}
+
+func (s *store) exec(query string, args ...any) (sql.Result, error) { return s.m.Do(query, args) }
+
+// Flag goes through a wrapper that cannot be seen through.
+func (s *store) Flag(id string) error {
+	_, err := s.exec(`UPDATE tickets SET flagged = TRUE WHERE id = ?`, id) // want GS401 warning "tickets"
+	return err
 }
