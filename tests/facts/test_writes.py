@@ -185,3 +185,24 @@ def shown(write: Write) -> str:
     where = [f"{c.column}{c.operator}" for c in statement.where] + ["?"] * statement.where_unknown
     parts = [write.driver, write.verb, statement.table or "-", f"[{', '.join(statement.columns)}]", *where]
     return " ".join([*parts, stored.mode, stored.rows or "-"])
+
+
+FORMER = [
+    (
+        '"github.com/go-xorm/xorm"',
+        "e *xorm.Engine",
+        'e.Id(id).Update(&Job{Status: "x"})',
+        "xorm update jobs [status] id= exec count",
+    ),
+    (
+        '"github.com/astaxie/beego/orm"',
+        "o orm.Ormer",
+        'o.Update(&Job{ID: id}, "Status")',
+        "orm update jobs [status] id= exec count",
+    ),
+]
+
+
+@pytest.mark.parametrize(("imports", "param", "code", "expected"), FORMER, ids=[c[0] for c in FORMER])
+def test_former_paths(tmp_path: Path, imports: str, param: str, code: str, expected: str) -> None:
+    test_a_write(tmp_path, imports, param, code, expected)

@@ -13,12 +13,19 @@ BUILT_IN: Final = os.path.join(os.path.dirname(goscan.__file__), "stubs")
 _MAJOR: Final = re.compile(r"(?:/v[0-9]+(?=/|\Z)|\.v[0-9]+\Z)")
 _IMPORT_PATH: Final = re.compile(r"[\w.~+-]+(?:/[\w.~+-]+)*")
 
+_FORMER: Final = {
+    "github.com/go-xorm/xorm": "xorm.io/xorm",
+    "github.com/astaxie/beego/orm": "github.com/beego/beego/v2/client/orm",
+    "github.com/beego/beego/v2/adapter/orm": "github.com/beego/beego/v2/client/orm",
+}
+"""Paths under which libraries were known before, with much the same functions."""
+
 
 def stub_file(directory: str, import_path: str) -> str | None:
     """The stub of a package: its own, or that of the path without the major version."""
     if not _IMPORT_PATH.fullmatch(import_path) or ".." in import_path.split("/"):
         return None
-    for path in dict.fromkeys((import_path, _MAJOR.sub("", import_path))):
+    for path in dict.fromkeys((import_path, _MAJOR.sub("", import_path), _FORMER.get(import_path, import_path))):
         candidate = os.path.join(directory, *path.split("/")) + ".go"
         if os.path.isfile(candidate):
             return candidate

@@ -72,6 +72,10 @@ func (engine *Engine) Where(query any, args ...any) *Session
 //goscan:chain
 func (engine *Engine) ID(id any) *Session
 
+//goscan:where key
+//goscan:chain
+func (engine *Engine) Id(id any) *Session
+
 func (engine *Engine) Before(closures func(any)) *Session
 
 func (engine *Engine) After(closures func(any)) *Session
@@ -565,6 +569,10 @@ func (session *Session) Or(query any, args ...any) *Session
 //goscan:where key
 //goscan:chain
 func (session *Session) ID(id any) *Session
+
+//goscan:where key
+//goscan:chain
+func (session *Session) Id(id any) *Session
 
 //goscan:where column=0 any
 //goscan:chain
