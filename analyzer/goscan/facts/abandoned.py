@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from goscan.facts.entity import singular
 from goscan.facts.error_test import finds_error
+from goscan.facts.error_var import error_var
 from goscan.facts.facts import Facts
-from goscan.facts.fate import fate_of
 from goscan.facts.handler import handler_of
 from goscan.facts.handover import handovers
 from goscan.facts.identity import identity_of
@@ -20,7 +20,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal, words
 from goscan.semantics.objects import CallSite, Var
 from goscan.semantics.paths import find_path
-from goscan.semantics.types import ERROR, named
+from goscan.semantics.types import named
 from goscan.syntax import ast
 
 # What work is before and while it runs. Narrower than "not terminal": an `active` user or a `draft` waits for nobody.
@@ -151,8 +151,8 @@ class _Search:
 
     def _way_out(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:
         fn = self._fn
-        own = _error_of(fn, self._begun.call)
-        failed = {n: _error_of(fn, c) for n in after for c in _calls(n)}
+        own = error_var(fn, self._begun.call)
+        failed = {n: error_var(fn, c) for n in after for c in _calls(n)}
 
         def prune(edge: Edge) -> bool:
             return own is not None and _is_failure(fn, edge, own, self._begun.call)
@@ -183,7 +183,7 @@ class _Search:
         if not fn.returns_error:
             return False
         for site in fn.program.callers(fn).first(_CALLERS):
-            error = _error_of(site.function, site.call)
+            error = error_var(site.function, site.call)
             for write in writes_of(self._facts, site.function) if error is not None else ():
                 if (write.verb == "delete" or self._ended(write)) and _behind_failure(site, error, write):
                     return True
@@ -226,24 +226,6 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
         for data in files
         for found in in_orm.finditer(data)
     )
-
-
-def _error_of(fn: Function, call: ast.CallExpr) -> Var | None:
-    """The variable that the error of a call is kept in; that of a chain's `.Error` included."""
-    from goscan.facts.lost_failure import error_index
-
-    index = error_index(fn.callee(call))
-    at: ast.Node | None = call
-    while at is not None and not isinstance(at, ast.AssignStmt | ast.Stmt):
-        at = fn.parent(at)
-    if index is not None:
-        outcome = fate_of(fn, call, index)
-        if outcome.var is not None:
-            return outcome.var
-    if isinstance(at, ast.AssignStmt) and at.lhs and isinstance(at.lhs[-1], ast.Ident):
-        var = fn.object(at.lhs[-1])
-        return var if isinstance(var, Var) and fn.var_type(var) == ERROR else None
-    return None
 
 
 def _is_failure(fn: Function, edge: Edge, error: Var, source: ast.Node) -> bool:

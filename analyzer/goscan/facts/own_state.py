@@ -45,7 +45,7 @@ def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, 
     if callee.name in _CLAIMING:
         return True
     if write is not None:
-        return _claims(write)
+        return claims(write)
     given = [*call.args, *([callee.receiver] if callee.receiver is not None else [])]
     if not any(identity.mentioned(fn, a) for a in given):
         return False
@@ -57,12 +57,12 @@ def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, 
     return any(_reads(target, entity.name) for target in callee.targets)
 
 
-def _claims(write: Write) -> bool:
+def claims(write: Write) -> bool:
     """Whether a write takes the entity only if nobody else has: its WHERE asks for a state, or it tells whether it did."""
     statement = write.statement
     if statement is not None and any(is_state_column(c.column) for c in statement.where):
         return True
-    return any(_claims(w) for w in write.through)
+    return any(claims(w) for w in write.through)
 
 
 def _reads(fn: Function, table: str) -> bool:

@@ -126,6 +126,7 @@ func (s *States) foundLate(ctx context.Context, id string) {
 func (s *States) requeuedNearMiss(ctx context.Context, id string) {
 	if err := s.build(ctx, id); err != nil {
 		if err := s.store.SetStatus(ctx, id, "queued"); err != nil {
+			slog.Error("not put back", "err", err)
 			return
 		}
 		return
@@ -145,6 +146,7 @@ func (s *States) steadyNearMiss(ctx context.Context, id string) {
 // The running at its beginning is no end.
 func (s *States) announced(ctx context.Context, id string) {
 	if err := s.store.SetStatus(ctx, id, "running"); err != nil {
+		slog.Error("not started", "err", err)
 		return // want GS303 error "."
 	}
 	if err := s.build(ctx, id); err != nil {
