@@ -57,7 +57,7 @@ func (h *CrossRegionHandlers) SubmitCrossRegionJob(c *gin.Context) {
 		defer cancel()
 
 		if h.jobsRepo != nil { // want GS305 warning "h.jobsRepo"
-			_ = h.jobsRepo.UpdateJobStatus(execCtx, req.JobSpec.ID, "running") // want GS301 error "UpdateJobStatus"
+			_ = h.jobsRepo.UpdateJobStatus(execCtx, req.JobSpec.ID, "running") // want GS301 error "UpdateJobStatus" GS306 note "."
 		}
 
 		result, err := h.executor.Execute(execCtx, req)
