@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from goscan.facts.abandoned import AbandonedWork
 from goscan.facts.entity import Entity
-from goscan.facts.error_test import tests_error
+from goscan.facts.error_test import finds_error, tests_error
 from goscan.facts.facts import Facts
 from goscan.facts.handed_error import is_handed_on
+from goscan.facts.handover import handovers
 from goscan.facts.job_end import ends_with_job, has_deadline
 from goscan.facts.job_unit import JobUnit
 from goscan.facts.nil_guard import goes_through
@@ -76,6 +77,8 @@ class _Search:
         self._states = {w.call for w in unit.writes if w.is_status}
         self._known = {w.call for w in unit.writes}
         self._carriers = self._find_carriers()
+        given = handovers(self._fn, self._ids.all)
+        self._queued = frozenset(n for n in given if not isinstance(n, ast.GoStmt | ast.SendStmt))
 
     def exits(self) -> Iterator[ExitWithoutStatus]:
         for way_out in self._unit.cfg.exits:
@@ -168,6 +171,8 @@ class _Search:
             return False  # the next round of a loop that may still be about the same work
         if last is None:
             return True
+        if not finds_error(self._fn, last) and any(n in self._queued for n in nodes):
+            return False
         if way_out.kind == "end" and not tests_error(self._fn, last):
             return False
         if self._excuses(last, nodes):
@@ -258,7 +263,7 @@ class _Search:
 
     def _hands_on(self, node: ast.Node) -> bool:
         """Whether the branch sends something to somebody, or starts somebody, who may store the status then."""
-        return isinstance(node, ast.SendStmt | ast.GoStmt)
+        return isinstance(node, ast.SendStmt | ast.GoStmt) or node in self._queued
 
     def _own_decisions(self, path: Path) -> list[Edge]:
         return [e for e in path.decisions if e.source in self._unit.cfg.blocks]

@@ -9,7 +9,7 @@ from goscan.facts.entity import model_type
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
-from goscan.semantics.types import CONTEXT, ERROR, Array, Basic, Struct
+from goscan.semantics.types import BOOL, CONTEXT, ERROR, Array, Basic, Struct
 from goscan.syntax import ast
 
 _DEPTH = 6
@@ -86,5 +86,5 @@ def _is_data(fn: Function, expr: ast.Expr) -> bool:
     t = fn.type_of(expr)
     under = fn.program.underlying(t)
     if isinstance(under, Basic | Array):
-        return fn.constant(expr) is None
+        return under != BOOL and fn.constant(expr) is None
     return isinstance(under, Struct) and model_type(t) is not None

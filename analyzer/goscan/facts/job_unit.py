@@ -21,6 +21,7 @@ from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 _DEPTH = 3
+_NEAR = 2  # an ending further down than this happens on the way to something else
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +124,7 @@ def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterato
         inner = dict(_inner_targets(fn, endings, way))
         for ending, target in inner.items():
             yield from (u for u in _units(goroutine, target, (*way, ending.site)) if u.entity == entity)
-        if len(inner) < len(endings):
+        if any(e.depth <= _NEAR for e in endings if e not in inner):
             yield JobUnit(goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
 
 

@@ -20,6 +20,9 @@ _STATE_WORDS = frozenset(
     {"status", "state", "phase", "progress", "fail", "failed", "complete", "completed", "finish", "error"}
 )
 
+_TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
+_WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LostError:
@@ -35,6 +38,8 @@ class LostError:
         return (
             self.write.is_status
             and self.write.verb != "insert"
+            and not is_touch(self.write)
+            and not _is_whole_row(self.write)
             and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))
         )
 
@@ -46,6 +51,23 @@ class LostError:
             how = how_lost(write)
             if how:
                 yield LostError(write, how, write.function in jobs or _in_worker(write.function))
+
+
+def is_touch(write: Write) -> bool:
+    """A progress or a heartbeat: the next one comes soon."""
+    return write.status is not None and bool(_TOUCHES.intersection(words(write.status.column)))
+
+
+def _is_whole_row(write: Write) -> bool:
+    """Whether a state is only stored along with everything else, whatever it is."""
+    if write.status is None or any(v is not None for v in write.status.values):
+        return False
+    if write.kind == "call":
+        states = [w for w in write.through if w.is_status]
+        return (
+            bool(states) and all(_is_whole_row(w) for w in states) and not set(words(write.callee.name)) & _STATE_WORDS
+        )
+    return write.statement is not None and len(write.statement.assigned) >= _WHOLE
 
 
 def _in_worker(fn: Function) -> bool:

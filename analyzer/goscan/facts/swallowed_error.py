@@ -15,12 +15,10 @@ from goscan.facts.telling import Level, is_told, tells
 from goscan.facts.work import is_quiet
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
-_TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
 _EVENTS = ("log", "event", "event-field", "event-send")
 
 
@@ -37,7 +35,7 @@ class SwallowedError:
         """One per test."""
         seen: set[ast.Node] = set()
         for write in facts.of(Write):
-            if not LostError(write, "", False).is_status or _is_touch(write) or claims(write) or _tells_itself(write):
+            if not LostError(write, "", False).is_status or claims(write) or _tells_itself(write):
                 continue
             stmt = _test_of(write)
             if stmt is None or stmt in seen or how_lost(write):
@@ -46,11 +44,6 @@ class SwallowedError:
             if how:
                 seen.add(stmt)
                 yield SwallowedError(write, Site(write.function, stmt), how)
-
-
-def _is_touch(write: Write) -> bool:
-    """A progress or a heartbeat: the next one comes soon."""
-    return write.status is not None and bool(_TOUCHES.intersection(words(write.status.column)))
 
 
 def _tells_itself(write: Write) -> bool:

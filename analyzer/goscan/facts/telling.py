@@ -46,7 +46,14 @@ def tells(fn: Function, call: ast.CallExpr, least: Level = Level.DEBUG) -> bool:
     callee = fn.callee(call)
     if _speaks_itself(callee):
         return _own_level(fn, call, callee) >= least
-    return any(is_told(target, least) for target in callee.targets)
+    if any(is_told(target, least) for target in callee.targets):
+        return True
+    # The level of a logger of the project's own is in the name of its method.
+    return _is_loud(callee.name) and any(is_told(target) for target in callee.targets)
+
+
+def _is_loud(name: str) -> bool:
+    return any(word in name.lower() for word in _LOUD_WORDS)
 
 
 def _speaks_itself(callee: Callee) -> bool:

@@ -45,6 +45,7 @@ type States struct {
 	build   func(ctx context.Context, id string) error
 	exists  func(name string) bool
 	quit    chan struct{}
+	queue   Queue
 }
 
 // ServeHTTP starts all of them.
@@ -60,6 +61,8 @@ func (s *States) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	go s.announced(ctx, id)
 	go s.stoppedNearMiss(ctx, id)
 	go s.literalNearMiss(ctx, id)
+	go s.queuedNearMiss(ctx, id)
+	go s.acquiredNearMiss(ctx, id, r.FormValue("again") != "")
 	go func() {
 		limited, cancel := context.WithTimeout(ctx, time.Minute)
 		defer cancel()
@@ -221,4 +224,37 @@ func (s *States) check(ctx context.Context, id string) error { return s.build(ct
 
 func (s *States) done(ctx context.Context, id string) error {
 	return s.store.SetStatus(ctx, id, "completed")
+}
+
+// Near miss: where the job could not be created there is none, and a queue has it in the end.
+func (s *States) queuedNearMiss(ctx context.Context, id string) {
+	if err := s.store.Insert(ctx, id); err != nil {
+		slog.Error("not created", "err", err)
+		return
+	}
+	if err := s.queue.Publish(ctx, []byte(id)); err != nil {
+		slog.Error("not queued", "err", err)
+		told(s.store.SetStatus(ctx, id, "failed"))
+		return
+	}
+	slog.Info("queued", "id", id)
+}
+
+// Acquire gives the next job that may run.
+func (s *Store) Acquire(ctx context.Context, again bool) (*Record, error) {
+	r := &Record{}
+	err := s.db.QueryRowContext(ctx, `SELECT id FROM jobs WHERE again = $1`, again).Scan(&r.ID)
+	return r, err
+}
+
+// Near miss: which job it is about is only known after it was acquired.
+func (s *States) acquiredNearMiss(ctx context.Context, name string, again bool) {
+	if s.exists(name) {
+		return
+	}
+	record, err := s.store.Acquire(ctx, again)
+	if err != nil {
+		return
+	}
+	s.handler.finish(ctx, record.ID, s.build(ctx, record.ID))
 }
