@@ -197,8 +197,9 @@ class _Search:
             value = ast.unparen(results[index])
             if isinstance(value, ast.Ident) and value.name == "nil":
                 return False
-        if not self._unit.way and self._unit.goroutine.spawner is not None:
-            return True
+        goroutine = self._unit.goroutine
+        if goroutine is None or (not self._unit.way and goroutine.spawner is not None):
+            return True  # a queue delivers the message again; a group gives the error to who waits
         return is_handed_on(self._unit.way)
 
     def _excuses(self, last: Edge, nodes: list[ast.Node]) -> bool:
@@ -279,7 +280,8 @@ class _Search:
             return Site(self._fn, way_out.node)
         if self._unit.loop is not None:
             return Site(self._fn, self._unit.loop)
-        return Site(self._fn, self._fn.node) if self._unit.way else self._unit.goroutine.site
+        goroutine = self._unit.goroutine
+        return Site(self._fn, self._fn.node) if self._unit.way or goroutine is None else goroutine.site
 
 
 def _holds(node: ast.Node, inner: ast.Node) -> bool:

@@ -1,4 +1,4 @@
-"""Units of background work that end with a status: a goroutine's body, or one iteration of a worker's loop."""
+"""Units of background work that end with a status: a goroutine's body, one round of a worker's loop, a queue's consumer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from goscan.facts.entity import Entity
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.handler import handler_of
 from goscan.facts.identity import Identity, identity_of
 from goscan.facts.site import Site
 from goscan.facts.status import status_by_name
@@ -29,12 +30,13 @@ class JobUnit:
     """A function, or one iteration of its loop, that stores how the work on an entity ended.
 
     It is the innermost such function: a body that leaves everything to one call is followed into that call. way are
-    the calls on the way, that in the goroutine's body first. writes are all its writes, those of literals that run in
+    the calls on the way, that in the goroutine's body first; goroutine is None for the consumer of a queue. writes are all its writes, those of literals that run in
     it included; endings are the writes of a terminal status of the entity. loop is set when each round is about an
     entity of its own.
     """
 
-    goroutine: Goroutine
+    facts: Facts
+    goroutine: Goroutine | None
     function: Function
     cfg: CFG
     loop: ast.ForStmt | ast.RangeStmt | None
@@ -82,14 +84,27 @@ class JobUnit:
 
     @staticmethod
     def find(facts: Facts) -> Iterator[JobUnit]:
-        """Those of the goroutines started in the reported files that nobody waits for, and of worker loops."""
+        """Those of the reported files: goroutines that nobody waits for, worker loops, and consumers of queues."""
         seen: set[tuple[Function, Entity]] = set()
-        for goroutine in facts.of(Goroutine):
-            for body in goroutine.bodies:
-                for unit in _units(goroutine, body, ()):
-                    if (unit.function, unit.entity) not in seen and unit.function.file.reported:
-                        seen.add((unit.function, unit.entity))
-                        yield unit
+        started = [(g, body) for g in facts.of(Goroutine) for body in g.bodies]
+        for goroutine, body in (*started, *((None, fn) for fn in _consumers(facts))):
+            for unit in _units(facts, goroutine, body, ()):
+                if (unit.function, unit.entity) not in seen and unit.function.file.reported:
+                    seen.add((unit.function, unit.entity))
+                    yield unit
+
+
+def _consumers(facts: Facts) -> Iterator[Function]:
+    """The functions that a queue calls with a message, among those that write."""
+    found: dict[Function, None] = {}
+    for write in facts.of(Write):
+        fn: Function | None = write.function
+        while fn is not None:
+            handler = handler_of(fn)
+            if handler is not None and handler.kind == "consumer":
+                found[fn] = None
+            fn = fn.outer
+    yield from found
 
 
 def covers(write: Write, entity: Entity) -> bool:
@@ -108,11 +123,11 @@ def writes_inside(facts: Facts, fn: Function) -> Iterator[Write]:
             yield from writes_inside(facts, literal)
 
 
-def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterator[JobUnit]:
+def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[Site, ...]) -> Iterator[JobUnit]:
     loop = receiving_loop(fn)
-    if loop is None and goroutine.joined is not None:
+    if loop is None and goroutine is not None and goroutine.joined is not None:
         return  # whoever waits may store the status
-    writes = tuple(writes_inside(goroutine.facts, fn))
+    writes = tuple(writes_inside(facts, fn))
     for entity in _entities(writes):
         about = [w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w)]
         identity = identity_of(fn, about)
@@ -123,9 +138,9 @@ def _units(goroutine: Goroutine, fn: Function, way: tuple[Site, ...]) -> Iterato
             continue
         inner = dict(_inner_targets(fn, endings, way))
         for ending, target in inner.items():
-            yield from (u for u in _units(goroutine, target, (*way, ending.site)) if u.entity == entity)
+            yield from (u for u in _units(facts, goroutine, target, (*way, ending.site)) if u.entity == entity)
         if any(e.depth <= _NEAR for e in endings if e not in inner):
-            yield JobUnit(goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
+            yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
 
 
 def _entities(writes: tuple[Write, ...]) -> list[Entity]:

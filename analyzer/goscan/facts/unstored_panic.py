@@ -62,7 +62,7 @@ def _site(guard: Guard, recoverer: Function, call: ast.CallExpr) -> Site:
 
 def _stored_by_defer(unit: JobUnit, fn: Function, stmt: ast.DeferStmt) -> bool:
     """Whether a deferred call stores a status: it runs after a panic, too."""
-    facts = unit.goroutine.facts
+    facts = unit.facts
     if any(w.call is stmt.call for w in writes_of(facts, fn)):
         return True
     targets = fn.callee(stmt.call).targets
