@@ -125,8 +125,8 @@ def writes_inside(facts: Facts, fn: Function) -> Iterator[Write]:
 
 def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[Site, ...]) -> Iterator[JobUnit]:
     loop = receiving_loop(fn)
-    if loop is None and goroutine is not None and goroutine.joined is not None:
-        return  # whoever waits may store the status
+    if loop is None and goroutine is not None and _is_waited_for(goroutine):
+        return
     writes = tuple(writes_inside(facts, fn))
     for entity in _entities(writes):
         about = [w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w)]
@@ -141,6 +141,14 @@ def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[S
             yield from (u for u in _units(facts, goroutine, target, (*way, ending.site)) if u.entity == entity)
         if any(e.depth <= _NEAR for e in endings if e not in inner):
             yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
+
+
+def _is_waited_for(goroutine: Goroutine) -> bool:
+    """Whether somebody who waits for the goroutine may store the status: the starter writes something, or tells its caller."""
+    if goroutine.joined is None:
+        return False
+    starter = goroutine.starter
+    return bool(starter.signature.results) or any(_ends(w) for w in writes_of(goroutine.facts, starter))
 
 
 def _entities(writes: tuple[Write, ...]) -> list[Entity]:

@@ -37,7 +37,7 @@ class LostError:
         """Whether the call is there to write a state: one that does so two calls further on is about something else."""
         return (
             self.write.is_status
-            and self.write.verb != "insert"
+            and not self.write.creates
             and not is_touch(self.write)
             and not _is_whole_row(self.write)
             and (self.write.depth <= 1 or bool(set(words(self.write.callee.name)) & _STATE_WORDS))

@@ -44,7 +44,7 @@ def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, 
     if callee.name in _CLAIMING:
         return True
     if write is not None:
-        return claims(write) or _creates(write)
+        return claims(write) or write.creates
     given = [*call.args, *([callee.receiver] if callee.receiver is not None else [])]
     if not any(identity.mentioned(fn, a) for a in given):
         return False
@@ -62,11 +62,6 @@ def claims(write: Write) -> bool:
     if statement is not None and any(is_state_column(c.column) for c in statement.where):
         return True
     return any(claims(w) for w in write.through)
-
-
-def _creates(write: Write) -> bool:
-    """Whether a write does nothing but insert: when it fails there is no entity."""
-    return all(_creates(w) for w in write.through) if write.through else write.verb == "insert"
 
 
 def _reads(fn: Function, table: str) -> bool:

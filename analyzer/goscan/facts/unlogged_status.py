@@ -40,7 +40,7 @@ class UnloggedStatus:
 
 
 def _is_silent(write: Write) -> bool:
-    if write.verb in ("insert", "delete") or write.depth > 1 or write.function.returns_error:
+    if write.creates or write.verb == "delete" or write.depth > 1 or write.function.returns_error:
         return False
     targets = write.callee.targets
     if write.kind == "call" and targets and all(is_told(t, Level.INFO) for t in targets):

@@ -70,6 +70,11 @@ class Write:
         """Whether it may write a state that ends the life of the entity."""
         return self.status is not None and self.status.terminal is not False
 
+    @property
+    def creates(self) -> bool:
+        """Whether it does nothing but insert; a repository's Save that inserts or updates does more."""
+        return all(w.creates for w in self.through) if self.through else self.verb == "insert"
+
     def status_under(self, binding: Binding | None) -> StatusValue | None:
         """The state it writes when the parameters of its function are bound to what a caller passes."""
         if self.kind != "call":

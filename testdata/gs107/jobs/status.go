@@ -123,7 +123,7 @@ func (a *Albums) PrintWithOwnLoggerNearMiss(c *gin.Context) {
 	id := c.Param("id")
 	go func() {
 		defer a.catch()
-		if err := a.setStatus(id, "printed"); err != nil {
+		if err := a.setStatus(id, "printed"); err != nil { // want GS302 warning "."
 			a.logf("status of %s not stored: %v", id, err)
 			return
 		}
