@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.abandoned import AbandonedWork
+from goscan.facts.definitions import call_behind
 from goscan.facts.entity import Entity
 from goscan.facts.error_test import finds_error, tests_error
 from goscan.facts.facts import Facts
@@ -170,15 +171,24 @@ class _Search:
         if isinstance(way_out.node, ast.EmptyStmt) and self._unit.loop is not None:
             return False  # the next round of a loop that may still be about the same work
         if last is None:
-            return True
+            return self._unit.goroutine is not None
         if not finds_error(self._fn, last) and any(n in self._queued for n in nodes):
             return False
         if way_out.kind == "end" and not tests_error(self._fn, last):
             return False
         if self._excuses(last, nodes):
             return False
+        if self._unit.goroutine is None and not self._is_failed_command(last):
+            return False
         after = [n for e in path.edges[path.edges.index(last) :] for n in e.to.nodes]
         return not any(_has_call(n, self._states) or self._hands_on(n) for n in after)
+
+    def _is_failed_command(self, last: Edge) -> bool:
+        """Whether a call that gives nothing but an error failed: after a lookup there is often nothing to do for a consumer."""
+        if not finds_error(self._fn, last) or not isinstance(last.cond, ast.BinaryExpr):
+            return False
+        source = call_behind(self._fn, last.cond.x)
+        return source is not None and len(result_types(source[0].callee(source[1]).signature)) == 1
 
     def _earlier_rounds(self, way_out: Exit) -> list[ast.Node]:
         """The nodes of the endless loop that a way out leaves: they may have run before."""
