@@ -77,6 +77,7 @@ class _Search:
         self._storing = {w.call for w in unit.writes if unit.stores(w)}
         self._states = {w.call for w in unit.writes if w.is_status}
         self._known = {w.call for w in unit.writes}
+        self._creating = {w.call for w in unit.writes if w.entity == unit.entity and _begins_life(w)}
         self._carriers = self._find_carriers()
         given = handovers(self._fn, self._ids.all)
         self._queued = frozenset(n for n in given if not isinstance(n, ast.GoStmt | ast.SendStmt))
@@ -164,6 +165,8 @@ class _Search:
             return False
         if self._unit.loop is not None and not self._ids.claimed:
             return False
+        if self._creating and not any(_has_call(n, self._creating) for n in nodes):
+            return False  # there is no entity yet
         if not self._claimed(nodes) or self._hands_error_on(way_out):
             return False
         own = self._own_decisions(path)
@@ -292,6 +295,16 @@ class _Search:
             return Site(self._fn, self._unit.loop)
         goroutine = self._unit.goroutine
         return Site(self._fn, self._fn.node) if self._unit.way or goroutine is None else goroutine.site
+
+
+def _begins_life(write: Write) -> bool:
+    """Whether a write stores a new entity whose life has not ended; an upsert may."""
+    live = write.status is None or write.status.terminal is False
+    return live and (write.creates or (not write.through and write.verb == "upsert") or _only_upserts(write))
+
+
+def _only_upserts(write: Write) -> bool:
+    return bool(write.through) and all(_begins_life(w) for w in write.through)
 
 
 def _holds(node: ast.Node, inner: ast.Node) -> bool:

@@ -139,7 +139,8 @@ def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[S
         inner = dict(_inner_targets(fn, endings, way))
         for ending, target in inner.items():
             yield from (u for u in _units(facts, goroutine, target, (*way, ending.site)) if u.entity == entity)
-        if any(e.depth <= _NEAR for e in endings if e not in inner):
+        near = _NEAR if goroutine is not None else 1
+        if any(e.depth <= near for e in endings if e not in inner):
             yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
 
 

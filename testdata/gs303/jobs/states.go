@@ -228,6 +228,9 @@ func (s *States) done(ctx context.Context, id string) error {
 
 // Near miss: where the job could not be created there is none, and a queue has it in the end.
 func (s *States) queuedNearMiss(ctx context.Context, id string) {
+	if s.exists(id) {
+		return
+	}
 	if err := s.store.Insert(ctx, id); err != nil {
 		slog.Error("not created", "err", err)
 		return
