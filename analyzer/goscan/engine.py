@@ -20,6 +20,7 @@ from goscan.model import Finding, Note, Summary
 from goscan.rule import Report, Rule
 from goscan.semantics.directives import parse_directive
 from goscan.semantics.program import Program
+from goscan.semantics.vocabulary import misspelt
 from goscan.source.files import SourceFile
 from goscan.source.homes import Homes
 from goscan.source.workspace import Workspace
@@ -44,7 +45,8 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     summary = summarize(workspace, goroutines)
     summary.seconds = time.perf_counter() - began
     commented = {path: file.data for path, file in reported.items() if may_suppress(file.data)}
-    notes = sorted(workspace.notes, key=note_key)
+    odd = (note for path, file in reported.items() for note in misspelt(path, file.data))
+    notes = sorted((*workspace.notes, *odd), key=note_key)
     return Analysis(fingerprinted(kept, lines, Homes(options.root)), notes, summary, timings, commented)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from goscan.model import Edit, Fix, Note, Severity
+from goscan.model import Edit, Fix, Note, Severity, Span
 from goscan.output import FORMATS, render
 from goscan.output.document import Suppressed
 
@@ -123,6 +124,22 @@ def test_rdjson_counts_bytes(document: Any) -> None:
     assert [r["message"] for r in first["related_locations"]] == ["handler [one]", "after"]
 
 
+def test_rdjson_suggests_the_edits_of_a_line_as_one(build: Build) -> None:
+    b = build(SOURCE)
+    call = b.span("run(s)")
+    edits = (Edit(replace(call, end=call.start, end_column=call.column), "f("), Edit(end_of(call), ")"))
+    b.finding("go run(s)", fix=Fix("wrap it", edits))
+    (found,) = json.loads(render("rdjson", b.document()))["diagnostics"]
+    (suggestion,) = found["suggestions"]
+    assert suggestion["text"] == "f(run(s))"
+    assert suggestion["range"]["start"]["column"] == call.column
+
+
+def end_of(span: Span) -> Span:
+    """The empty span behind a span."""
+    return replace(span, start=span.end, line=span.end_line, column=span.end_column)
+
+
 def test_checkstyle(document: Any) -> None:
     root = ElementTree.fromstring(render("checkstyle", document).encode())
     (file,) = root
@@ -209,8 +226,6 @@ def test_json_lines(document: Any) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_survives_a_clean_run_and_a_source_that_is_gone(name: str, build: Build, document: Any) -> None:
-    from dataclasses import replace
-
     assert render(name, build(SOURCE).document()) is not None
     gone = render(name, replace(document, lines=lambda path: ()))
     assert gone.endswith("\n")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from goscan.semantics.vocabulary import problem
+from goscan.model import Note
+from goscan.semantics.vocabulary import misspelt, problem
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,8 @@ def test_what_stubs_say_is_in_order(text: str) -> None:
 )
 def test_what_is_wrong_is_said(text: str, wrong: str) -> None:
     assert problem(text).startswith(wrong)
+
+
+def test_a_misspelt_directive_in_the_code_is_noted() -> None:
+    data = b"package p\n\n//goscan:spwn func=0\nfunc f(g func())\n\n//goscan:ignore GS101 x\n//goscan:pure\nfunc h()\n"
+    assert list(misspelt("a.go", data)) == [Note("a.go", "`spwn` is not a directive, did you mean `spawn`?", 3)]

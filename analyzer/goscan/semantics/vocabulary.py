@@ -1,13 +1,30 @@
-"""Whether a directive in the configuration is one: its name, its keys and their values."""
+"""Whether a directive is one: its name, its keys and their values."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from goscan.model import Note
 from goscan.semantics.directive_keys import DIRECTIVES
 from goscan.suggest import did_you_mean
 
+_COMMENT = re.compile(rb"^[ \t]*//goscan:([a-z][a-z-]*[^\n\r]*)", re.MULTILINE)
+_ELSEWHERE = ("ignore", "file-ignore")  # suppressions, which have rules about them
+
+
+def misspelt(path: str, data: bytes) -> Iterator[Note]:
+    """What is wrong with the directives in a file: each would be ignored without a word."""
+    if b"//goscan:" not in data:
+        return
+    for match in _COMMENT.finditer(data):
+        text = match[1].decode("utf-8", "replace")
+        if text.split()[0] not in _ELSEWHERE and (wrong := problem(text)):
+            yield Note(path, wrong, data.count(b"\n", 0, match.start()) + 1)
+
 
 def problem(text: str) -> str:
-    """What is wrong with a directive as it stands in the configuration, or nothing."""
+    """What is wrong with a directive, or nothing."""
     name, *words = text.split() or [""]
     if name not in DIRECTIVES:
         return f"`{name}` is not a directive{did_you_mean(name, DIRECTIVES)}"
