@@ -24,7 +24,7 @@ def command(rule: str | None, every: bool, output_format: str) -> None:
 
     if every == (rule is not None):
         raise UserError("give one rule, or --all")
-    rules = load_rules()
+    rules = load_rules(packs_here())
     if rule is not None:
         chosen = tuple(r for r in rules if rule.upper() == r.meta.id or rule == r.meta.name)
         if not chosen:
@@ -33,3 +33,13 @@ def command(rule: str | None, every: bool, output_format: str) -> None:
             raise UserError(unknown_selector(rule, [r.meta for r in rules]))
         rules = chosen
     write_stdout(describe(rules, output_format, every))
+
+
+def packs_here() -> tuple[str, ...]:
+    """The packs of the configuration in force here; documentation is shown even when that is broken."""
+    from goscan.cli.settings import load_config
+
+    try:
+        return load_config(".", (), isolated=False).packs
+    except UserError:
+        return ()
