@@ -109,3 +109,18 @@ def test_wrong_use_fails_and_says_why(runner: Runner) -> None:
     assert run.returncode == 2
     assert run.stderr == "goscan: error: unknown rule `GS999` (`goscan rule --all` lists them)\n"
     assert runner.run(args="--select GS101", fail_on="never").returncode == 0
+
+
+@pytest.mark.skipif(
+    not os.environ.get("GOSCAN_TEST_INSTALL"), reason="installs from the index: set GOSCAN_TEST_INSTALL=1"
+)
+def test_the_install_step_makes_what_the_run_step_needs(tmp_path: Path) -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text())
+    (step,) = (step for step in action["runs"]["steps"] if step["name"] == "Install goscan")
+    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+    environment |= {"RUNNER_TEMP": str(tmp_path), "PYTHON": sys.executable, "SOURCE": str(ROOT), "VERSION": ""}
+    assert set(step["env"]) == {"PYTHON", "SOURCE", "VERSION"}
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    subprocess.run(command, cwd=tmp_path, check=True, env=environment)
+    version = [str(tmp_path / "goscan" / "bin" / "goscan"), "--version"]
+    assert subprocess.run(version, capture_output=True, text=True, check=True).stdout.startswith("goscan ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeGuard
 
 from goscan import HOME
@@ -66,55 +66,58 @@ def is_strings(value: object) -> TypeGuard[list[str]]:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
+_TOP: Final = (
+    Key("select", "strings", "Rules to run: ids, prefixes, names or ALL.", '["ALL"]'),
+    Key("extend-select", "strings", "Rules to run as well.", "[]"),
+    Key("ignore", "strings", "Rules to leave out.", "[]"),
+    Key("preview", "boolean", "Run rules that are still in preview.", "false"),
+    Key("packs", "strings", "Python packages with rules besides the built-in ones.", "[]"),
+    Key("min-severity", "choice", "Hide what is less severe.", '"warning"', LEVELS),
+    Key("fail-on", "choice", "Least severity that makes the exit code 1.", '"warning"', (*LEVELS, "never")),
+    Key("output-format", "choice", "Format on stdout.", '"full"'),
+    Key(
+        "exclude",
+        "strings",
+        "Paths not to report on, as in .gitignore, relative to this file.",
+        '["third_party/"]',
+    ),
+    Key("force-exclude", "boolean", "Exclude even paths that are given themselves.", "false"),
+    Key("tests", "boolean", "Report on test files too.", "false"),
+    Key(
+        "generated",
+        "choice",
+        "What counts as generated and is not reported on: Go's marker (strict), any remark of that kind at the top of "
+        "a file (lax), nothing (include).",
+        '"strict"',
+        ("strict", "lax", "include"),
+    ),
+    Key("baseline", "string", "Findings that are accepted, relative to this file.", '".goscan-baseline.json"'),
+    Key("require-reason", "boolean", "Report suppression comments without a reason.", "false"),
+    Key(
+        "honour",
+        "choices",
+        "Comments of other tools that silence findings too.",
+        '["nolint", "lint:ignore"]',
+        FOREIGN,
+    ),
+    Key(
+        "external-tables",
+        "strings",
+        "Tables that other programs fill or own; * stands for any text.",
+        '["billing_*", "users"]',
+    ),
+    Key(
+        "stubs",
+        "strings",
+        "Folders with descriptions of libraries, IMPORT/PATH.go with directives, relative to this file.",
+        '["tools/goscan-stubs"]',
+    ),
+)
+
+
 def top_keys(formats: Sequence[str]) -> tuple[Key, ...]:
     """The keys outside tables."""
-    return (
-        Key("select", "strings", "Rules to run: ids, prefixes, names or ALL.", '["ALL"]'),
-        Key("extend-select", "strings", "Rules to run as well.", "[]"),
-        Key("ignore", "strings", "Rules to leave out.", "[]"),
-        Key("preview", "boolean", "Run rules that are still in preview.", "false"),
-        Key("packs", "strings", "Python packages with rules besides the built-in ones.", "[]"),
-        Key("min-severity", "choice", "Hide what is less severe.", '"warning"', LEVELS),
-        Key("fail-on", "choice", "Least severity that makes the exit code 1.", '"warning"', (*LEVELS, "never")),
-        Key("output-format", "choice", "Format on stdout.", '"full"', tuple(formats)),
-        Key(
-            "exclude",
-            "strings",
-            "Paths not to report on, as in .gitignore, relative to this file.",
-            '["third_party/"]',
-        ),
-        Key("force-exclude", "boolean", "Exclude even paths that are given themselves.", "false"),
-        Key("tests", "boolean", "Report on test files too.", "false"),
-        Key(
-            "generated",
-            "choice",
-            "What counts as generated and is not reported on: Go's marker (strict), any remark of that kind at the top of "
-            "a file (lax), nothing (include).",
-            '"strict"',
-            ("strict", "lax", "include"),
-        ),
-        Key("baseline", "string", "Findings that are accepted, relative to this file.", '".goscan-baseline.json"'),
-        Key("require-reason", "boolean", "Report suppression comments without a reason.", "false"),
-        Key(
-            "honour",
-            "choices",
-            "Comments of other tools that silence findings too.",
-            '["nolint", "lint:ignore"]',
-            FOREIGN,
-        ),
-        Key(
-            "external-tables",
-            "strings",
-            "Tables that other programs fill or own; * stands for any text.",
-            '["billing_*", "users"]',
-        ),
-        Key(
-            "stubs",
-            "strings",
-            "Folders with descriptions of libraries, IMPORT/PATH.go with directives, relative to this file.",
-            '["tools/goscan-stubs"]',
-        ),
-    )
+    return tuple(replace(key, choices=tuple(formats)) if key.name == "output-format" else key for key in _TOP)
 
 
 RULE_KEYS: Final = (
