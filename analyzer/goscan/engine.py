@@ -45,7 +45,8 @@ def analyze(paths: Sequence[str], options: Options) -> Analysis:
     summary = summarize(workspace, goroutines)
     summary.seconds = time.perf_counter() - began
     commented = {path: file.data for path, file in reported.items() if may_suppress(file.data)}
-    odd = (note for path, file in reported.items() for note in misspelt(path, file.data))
+    marked = (file for file in reported.values() if file.has_directives)
+    odd = (note for file in marked for note in misspelt(file.path, file.data))
     notes = sorted((*workspace.notes, *odd), key=note_key)
     return Analysis(fingerprinted(kept, lines, Homes(options.root)), notes, summary, timings, commented)
 

@@ -32,9 +32,9 @@ def _find_names(facts: Facts) -> Iterator[str]:
         if any(d.name == "status-write" for d in directives):
             yield name
     workspace = facts.program.workspace
-    for data in (*workspace.user_stubs, *(file.data for file in workspace.reported_files)):
-        if b"//goscan:status-write" in data:
-            yield from (match[1].decode("utf-8", "replace") for match in _ABOVE.finditer(data))
+    marked = (file.data for file in workspace.reported_files if file.has_directives)
+    for data in (*workspace.user_stubs, *marked):
+        yield from (match[1].decode("utf-8", "replace") for match in _ABOVE.finditer(data))
 
 
 def callers_in_text(facts: Facts, names: Collection[str]) -> Iterator[Function]:

@@ -15,8 +15,6 @@ _ELSEWHERE = ("ignore", "file-ignore")  # suppressions, which have rules about t
 
 def misspelt(path: str, data: bytes) -> Iterator[Note]:
     """What is wrong with the directives in a file: each would be ignored without a word."""
-    if b"//goscan:" not in data:
-        return
     for match in _COMMENT.finditer(data):
         text = match[1].decode("utf-8", "replace")
         if text.split()[0] not in _ELSEWHERE and (wrong := problem(text)):

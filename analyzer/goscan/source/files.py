@@ -31,6 +31,7 @@ class SourceFile:
     __slots__ = (
         "_data",
         "_lines",
+        "_marked",
         "_outline",
         "_package_path",
         "_scope",
@@ -73,6 +74,7 @@ class SourceFile:
         self._outline: Outline | None = None
         self._starts: list[int] | None = None
         self._lines: list[int] | None = None
+        self._marked: bool | None = None
         self._state = ""
 
     def __repr__(self) -> str:
@@ -107,6 +109,13 @@ class SourceFile:
         if self.is_test and self.outline.package.endswith("_test"):
             return self._package_path + "_test"
         return self._package_path
+
+    @property
+    def has_directives(self) -> bool:
+        """Whether a comment may be one of goscan's own."""
+        if self._marked is None:
+            self._marked = b"//goscan:" in self.data
+        return self._marked
 
     @property
     def generated(self) -> bool:
