@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -142,6 +144,7 @@ RUN = together(
         default=0,
         help="Processes; 0 chooses by the size of the input.",
     ),
+    click.option("-w", "--watch", is_flag=True, help="Run again whenever a file changes."),
 )
 
 
@@ -161,11 +164,28 @@ def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) ->
     The exit code is 0 when nothing reaches --fail-on, 1 when something does, 2 for wrong use or an
     internal error, whatever the format.
     """
-    from goscan.cli.run import run_check
-
     options["select"] = options["select"] or None
     if options["stdin_filename"]:
         if paths not in ((), ("-",)):
             raise click.UsageError("--stdin-filename takes the place of PATHS")
         paths = (options["stdin_filename"],)
-    return run_check(Request(paths=paths or (".",), verbosity=verbose - quiet, **options))
+    request = Request(paths=paths or (".",), verbosity=verbose - quiet, **options)
+    if request.watch and not os.environ.get("GOSCAN_WATCHED"):
+        return watched(request)
+    from goscan.cli.run import run_check
+
+    return run_check(request)
+
+
+def watched(request: Request) -> int:
+    """Run again and again, each time with the arguments of this process."""
+    from goscan.cli.errors import UserError
+    from goscan.cli.watching import watch
+    from goscan.source.discover import InputError
+
+    if request.stdin_filename or request.new_from_patch == "-":
+        raise UserError("--watch cannot read stdin again and again")
+    try:
+        return watch(request, sys.argv[1:])
+    except InputError as error:
+        raise UserError(str(error)) from error

@@ -48,3 +48,4 @@ class Request:
     timing: bool = False
     verbosity: int = 0
     jobs: int = 0
+    watch: bool = False
