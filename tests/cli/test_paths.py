@@ -48,7 +48,7 @@ def test_without_a_repository_paths_are_those_of_the_folder(goscan: Goscan, inne
     [
         (("--path-mode", "relative"), "jobs.go"),
         (("--path-mode", "repository"), "services/jobs/jobs.go"),
-        (("--path-mode", "relative", "--path-prefix", "src/"), "src/jobs.go"),
+        (("--path-mode", "relative", "--path-prefix", "src"), "src/jobs.go"),
         (("--path-mode", "repository", "--path-prefix", "src/"), "src/services/jobs/jobs.go"),
     ],
 )

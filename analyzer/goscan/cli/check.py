@@ -106,7 +106,7 @@ OUTPUT = together(
         help="What paths in the output count from: the current folder; or, which is automatic for github, gitlab and "
         "sarif, the root of the repository.",
     ),
-    click.option("--path-prefix", default="", metavar="TEXT", help="Put this before the paths in the output."),
+    click.option("--path-prefix", default="", metavar="FOLDER", help="Put this before the paths in the output."),
     click.option("--color", type=WHEN, default="auto", help="Colour the output."),
     click.option("--hyperlinks", type=WHEN, default="auto", help="Link rules to their pages."),
     click.option("--show-suppressed", is_flag=True, help="Show what comments and the baseline silence."),

@@ -41,7 +41,7 @@ class Move:
 
     def __init__(self, mode: str, prefix: str) -> None:
         self._mode = mode
-        self._prefix = prefix
+        self._prefix = prefix.rstrip("/") + "/" if prefix else ""
         self._homes = Homes()
         self._shown: dict[str, str] = {}
         self._back: dict[str, str] = {}
