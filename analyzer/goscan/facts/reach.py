@@ -113,4 +113,6 @@ def handler_at(fn: Function) -> Handler | None:
 def _registered(fn: Function) -> str:
     if fn.outer is not None and isinstance(fn.node, ast.FuncLit):
         return registration_of(fn.outer, fn.node)
+    if fn.params:
+        return ""  # what a message is given to shows it by its signature
     return next(filter(None, (registration_of(r.function, r.expr) for r in fn.program.references(fn))), "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goscan.semantics.function_values import function_values
 from goscan.semantics.objects import CallSite, Func, Reference, Var
 from goscan.semantics.types import Named, Type, named
-from goscan.source.mentions import assigned, selected
+from goscan.source.mentions import assigned, called, selected
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def references(program: Program, fn: Function) -> tuple[Reference, ...]:
     """All uses of a declared function as a value, method values through interfaces included."""
     if fn.literal_node is not None:
         return ()
-    return tuple(ref for top in mentioning(program, fn) for ref in _references_in(top, fn))
+    name = fn.decl_name.encode()
+    tops = _mentioning(program, fn, lambda file, at: not called(file, at + len(name)))
+    return tuple(ref for top in tops for ref in _references_in(top, fn))
 
 
 def mentioning(program: Program, fn: Function) -> Iterator[Function]:
@@ -72,10 +74,15 @@ def mentioning(program: Program, fn: Function) -> Iterator[Function]:
     A function is named plainly in its own package, and behind the package's name in files that import it. A method
     stands behind a dot, where its type or an interface with the method can be known.
     """
+    return _mentioning(program, fn, lambda file, at: True)
+
+
+def _mentioning(program: Program, fn: Function, also: Accept) -> Iterator[Function]:
     name, home = fn.decl_name, fn.package.path
     packages = None if name[:1].isupper() else (home,)
     accept = _selects_method(program, name, home) if fn.recv_name else _names_function(home)
-    return islice(program.mentioning(name, packages, accept), MAX_MENTIONS)
+    found = program.mentioning(name, packages, lambda file, at: also(file, at) and accept(file, at))
+    return islice(found, MAX_MENTIONS)
 
 
 def _names_function(home: str) -> Accept:

@@ -113,6 +113,11 @@ def _is_comment(line: bytes) -> bool:
     return start >= 0 and line.count(b'"', 0, start) % 2 == 0 and line.count(b"`", 0, start) % 2 == 0
 
 
+def called(file: SourceFile, end: int) -> bool:
+    """Whether a word that ends at an offset is called there, or declared: a parenthesis follows, as gofmt writes it."""
+    return file.data[end : end + 1] == b"("
+
+
 def assigned(file: SourceFile, at: int) -> bool:
     """Whether the word at an offset stands before an assignment or is the key of a pair: `x.name = f`, `name: f`."""
     return _ASSIGNMENT.match(file.data, at) is not None
