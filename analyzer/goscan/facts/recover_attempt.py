@@ -9,6 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
 from goscan.facts.repair import call_the_result
 from goscan.facts.site import Evidence, Site
+from goscan.facts.spawn import spawner_of
 from goscan.model import Fix
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -139,11 +140,13 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
         return
     if guard.rethrows:
         return  # it recovers, and decides to die: GS101 speaks of it
-    late = late_because(fn, stmt) if _is_goroutine_body(fn) else None
-    if late is not None:
+    begin = _started_at(fn)
+    late = late_because(fn, stmt) if begin is not None else None
+    if late is not None and begin is not None:
         before = Evidence(Site(fn, late.node), "this can panic before it is registered")
+        start = Evidence(begin, "the goroutine starts here")
         reason = f"this recover does not cover the whole goroutine: {late.reason}"
-        yield RecoverAttempt(Site(fn, stmt), reason, (before,))
+        yield RecoverAttempt(Site(fn, stmt), reason, (start, before))
     elif guard.recoverer is not None and guard.call is not None and _returns_before(guard.recoverer, guard.call):
         yield RecoverAttempt(
             Site(guard.recoverer, guard.call), "the deferred function can return before it calls recover"
@@ -161,11 +164,20 @@ def _helper_in(fn: Function) -> str:
     return ""
 
 
-def _is_goroutine_body(fn: Function) -> bool:
+def _started_at(fn: Function) -> Site | None:
+    """A go statement, or the call of something that starts goroutines, that starts fn."""
     if isinstance(fn.node, ast.FuncLit) and fn.outer is not None:
         call = fn.outer.parent(fn.node)
-        return isinstance(call, ast.CallExpr) and isinstance(fn.outer.parent(call), ast.GoStmt)
-    return any(isinstance(s.function.parent(s.call), ast.GoStmt) for s in fn.program.callers(fn))
+        if not isinstance(call, ast.CallExpr):
+            return None
+        if call.fun is not fn.node:
+            spawner = spawner_of(fn.outer.callee(call))
+            starts = spawner is not None and call.args[spawner.param : spawner.param + 1] == [fn.node]
+            return Site(fn.outer, call) if starts else None
+        go = fn.outer.parent(call)
+        return Site(fn.outer, go) if isinstance(go, ast.GoStmt) else None
+    parents = ((s.function, s.function.parent(s.call)) for s in fn.program.callers(fn))
+    return next((Site(f, go) for f, go in parents if isinstance(go, ast.GoStmt)), None)
 
 
 def _returns_before(fn: Function, call: ast.CallExpr) -> bool:

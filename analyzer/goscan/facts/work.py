@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goscan.facts.telling import is_told
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
@@ -94,13 +95,15 @@ def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
 
 
 def prints(callee: Callee) -> bool:
-    """Whether a function has the shape of a logger's: it takes anything, as last of its parameters, and gives nothing."""
+    """Whether a function has the shape of a logger's, and tells: it takes anything, as last of its parameters, and gives nothing."""
     signature = callee.signature
     if signature is None or signature.results or not signature.variadic or not signature.params:
         return False
     last = signature.params[-1].type
     others = (p.type for p in signature.params[:-1])
-    return isinstance(last, Slice) and last.elem == ANY and all(t in (STRING, CONTEXT) for t in others)
+    if not isinstance(last, Slice) or last.elem != ANY or any(t not in (STRING, CONTEXT) for t in others):
+        return False
+    return all(is_told(target) for target in callee.targets)
 
 
 def _decorates(callee: Callee) -> bool:

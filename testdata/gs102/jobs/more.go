@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"github.com/labstack/echo/v4"
+	"golang.org/x/sync/errgroup"
 )
 
 // console is a logger of our own.
@@ -117,4 +118,16 @@ func (h *Handlers) ImportInUnitNearMiss(c echo.Context) error {
 		h.importer.Import(context.Background(), file)
 	}()
 	return c.NoContent(http.StatusAccepted)
+}
+
+// R15: in a group as well.
+func (h *Handlers) ImportInGroup(c echo.Context) error {
+	file := c.QueryParam("file")
+	var g errgroup.Group
+	g.Go(func() error {
+		h.importer.Import(context.Background(), file)
+		defer h.catch() // want GS102 error "after work"
+		return nil
+	})
+	return g.Wait()
 }
