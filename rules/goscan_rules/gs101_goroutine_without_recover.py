@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a goroutine whose body has no effective deferred `recover()`: started by `go`, by `errgroup.Group.Go`,
-`sync.WaitGroup.Go`, `time.AfterFunc`, a pool, or by a function of your own that runs its argument in a goroutine.
+`sync.WaitGroup.Go`, `time.AfterFunc`, a pool, a scheduler of jobs, or by a function of your own that runs its argument in
+a goroutine. So it does one of a `conc` group that nobody waits for: the group keeps the panic.
 
 ## Why it is bad
 
@@ -40,7 +41,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Limits
 
 Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals or
-waits), and when it defers a library function whose name says that it recovers. Fatal errors such as concurrent map writes
+waits), and when it defers a library function whose name says that it recovers. A recover that does not work is GS102's,
+where it stands. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal errors such as concurrent map writes
 cannot be recovered and are never promised. Outside the reach of a handler the finding is a note.
 
 ## References

@@ -41,7 +41,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-A goroutine that no handler leads to and that defers nothing may end the program, as one that listens does. Calls
+A goroutine that no handler leads to and that defers nothing may end the program, as one that listens does. To exit
+after a panic was recovered is to die of it, and is not reported. Calls
 are followed one level deep.
 
 ## References
