@@ -14,6 +14,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
 from goscan.semantics.paths import Edge, find_path
 from goscan.semantics.summary import summary
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
@@ -191,12 +192,15 @@ def _panicking_calls(fn: Function, node: ast.Node) -> list[ast.CallExpr]:
 def can_panic(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call is work that a panic may leave: it runs code of the scanned modules, or code behind an interface of theirs.
 
-    Library calls are taken as safe, and so is a function that only returns what one gives; errs towards silence
-    (R16). A deferred or go'ed call does not run here.
+    Library calls are taken as safe, and so is one that gives a value and cannot fail: it looks something up for what
+    follows. Errs towards silence (R16). A deferred or go'ed call does not run here.
     """
     if isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt):
         return False
     callee = fn.callee(call)
+    results = callee.signature.results if callee.signature is not None else ()
+    if results and not any(r.type == ERROR for r in results):
+        return False
     return bool(callee.targets) and not callee.directives and call_works(fn, call, exposed) and _any_exposed(callee)
 
 
