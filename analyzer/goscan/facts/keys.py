@@ -108,6 +108,13 @@ def field_of(expr: ast.Expr) -> str:
     return expr.sel.name if isinstance(expr, ast.SelectorExpr) else ""
 
 
+def first_field(fn: Function, expr: ast.Expr) -> str:
+    """`job` of `h.job.ID`: what is taken from the variable first."""
+    ident = root(fn, expr)
+    parent = fn.parent(ident) if ident is not None else None
+    return parent.sel.name if isinstance(parent, ast.SelectorExpr) else ""
+
+
 def in_literal(fn: Function, literal: ast.CompositeLit, field: str) -> ast.Expr | None:
     """What a literal gives to a field."""
     return next((value for column, value in pairs(fn, literal) if column == snake(field)), None)

@@ -11,6 +11,7 @@ from goscan.facts.fate import node_of
 from goscan.facts.keys import (
     field_of,
     field_values,
+    first_field,
     given_values,
     has_fixed_key,
     in_literal,
@@ -30,7 +31,7 @@ from goscan.semantics.paths import find_path
 from goscan.semantics.types import Map
 from goscan.syntax import ast
 
-_DEPTH = 4  # calls up
+_DEPTH = 6  # calls up
 _CALLERS = 20  # a function with more callers than this is judged without them
 
 
@@ -177,7 +178,7 @@ class _Asked:
             return True
         ident = root(fn, expr)
         if ident is not None and fn.object(ident) is fn.top.receiver:
-            return self._is_own(fn.top, field or field_of(expr), depth)
+            return self._is_own(fn.top, first_field(fn, expr) or field, depth)
         var = root_var(fn, expr)
         if ident is None or var is None:
             return False
@@ -211,7 +212,7 @@ class _Asked:
         return False
 
     def _is_own(self, fn: Function, field: str, depth: int) -> bool:
-        """Whether the key is that of the receiver: an object with a private key was made from its row; others have callers."""
+        """Whether the key is of the receiver: an object that keeps a key, or a record, for itself was made from it; others have callers."""
         return not field[:1].isupper() or self._callers_know(fn, None, field, depth)
 
     def _is_inserted(self, fn: Function, call: ast.CallExpr) -> bool:

@@ -55,6 +55,7 @@ def is_conditional(statement: SqlStatement) -> bool:
     keys = {*statement.key_columns, "deleted_at", ""}
     return (
         statement.tests_state
+        or bool(set(statement.key_columns) & set(statement.assigned))  # another key for whoever has the old one
         or any(c.operator != "=" and c.column not in keys for c in statement.where)
         or any(c.operator not in ("=", "in", "any") for c in statement.where if not c.column)
     )

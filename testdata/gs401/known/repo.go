@@ -293,3 +293,20 @@ func (r *Repo) Begin(ctx context.Context, id int64) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET begun = TRUE WHERE id = ?`, id) // want GS401 note "tickets"
 	return err
 }
+
+// Remap gives another key to the ticket that has the old one, if there is one.
+func (r *Repo) Remap(ctx context.Context, old, code string) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET code = ? WHERE code = ?`, code, old) // want GS401 note "tickets"
+	return err
+}
+
+type worker struct {
+	ticket *Ticket
+	db     *sql.DB
+}
+
+// Step works on the ticket that the worker was made for.
+func (w *worker) Step(ctx context.Context) error {
+	_, err := w.db.ExecContext(ctx, `UPDATE tickets SET step = 2 WHERE id = ?`, w.ticket.ID) // want GS401 note "tickets"
+	return err
+}
