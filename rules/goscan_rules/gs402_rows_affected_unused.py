@@ -85,7 +85,7 @@ def check(rows: AffectedRows, report: Report) -> None:
         report(
             count,
             f"nothing depends on the number of rows that the {rows.write.verb.upper()}{table} hit: no row is as good as one",
-            severity=Severity.NOTE if rows.write.verb == "delete" or rows.is_known else None,
+            severity=Severity.NOTE if rows.write.verb == "delete" or rows.is_known or rows.is_conditional else None,
             related=(where,),
             help="return an error when the number is 0",
         )

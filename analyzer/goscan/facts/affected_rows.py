@@ -11,7 +11,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.keys import key_operands, root_var
 from goscan.facts.known_row import Known, known_row, known_to_caller
 from goscan.facts.row_duty import is_conditional, is_removal, is_touch, picks_one_row
-from goscan.facts.schema_use import schema_of
+from goscan.facts.schema_use import is_migration, schema_of
 from goscan.facts.site import Site
 from goscan.facts.statement import sql_wrapper
 from goscan.facts.stored import result_types, rows_kind
@@ -60,7 +60,13 @@ class AffectedRows:
     def is_minor(self) -> bool:
         """Whether a miss loses little, or may be what is wanted: a deletion, a touch, a condition beyond the key."""
         statement = self.write.statement
-        return statement is not None and (is_removal(statement) or is_touch(statement) or is_conditional(statement))
+        return self.is_conditional or (statement is not None and (is_removal(statement) or is_touch(statement)))
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether hitting nothing may be what is wanted: more than the key is tested, or a migration corrects what it finds."""
+        statement = self.write.statement
+        return (statement is not None and is_conditional(statement)) or is_migration(self.facts, self.write.function)
 
     @property
     def is_known(self) -> bool:

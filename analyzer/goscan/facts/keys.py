@@ -72,7 +72,7 @@ def key_variables(operands: tuple[Operand, ...]) -> dict[Var, str]:
     for operand in operands:
         var = root_var(operand.function, operand.expr)
         if var is not None:
-            found[var] = operand.field or field_of(operand.expr)
+            found[var] = (field_of(operand.expr) or operand.field).partition(".")[0]
     return found
 
 
@@ -101,18 +101,18 @@ def field_values(fn: Function, var: Var, field: str) -> Iterator[tuple[Function,
 
 
 def field_of(expr: ast.Expr) -> str:
-    """`ID` of `job.ID`, also inside conversions."""
+    """`ID` of `job.ID`, `Job.ID` of `mutation.Job.ID`, also inside conversions and assertions."""
     expr = ast.unparen(expr)
-    while isinstance(expr, ast.CallExpr) and len(expr.args) == 1:
-        expr = ast.unparen(expr.args[0])
-    return expr.sel.name if isinstance(expr, ast.SelectorExpr) else ""
-
-
-def first_field(fn: Function, expr: ast.Expr) -> str:
-    """`job` of `h.job.ID`: what is taken from the variable first."""
-    ident = root(fn, expr)
-    parent = fn.parent(ident) if ident is not None else None
-    return parent.sel.name if isinstance(parent, ast.SelectorExpr) else ""
+    match expr:
+        case ast.CallExpr(args=[only]):
+            return field_of(only)
+        case ast.UnaryExpr(x=x) | ast.StarExpr(x=x) | ast.TypeAssertExpr(x=x):
+            return field_of(x)
+        case ast.SelectorExpr(x=x, sel=sel):
+            return f"{outer}.{sel.name}" if (outer := field_of(x)) else sel.name
+        case ast.CallExpr(fun=ast.SelectorExpr(x=x)):
+            return field_of(x)
+    return ""
 
 
 def in_literal(fn: Function, literal: ast.CompositeLit, field: str) -> ast.Expr | None:

@@ -11,7 +11,6 @@ from goscan.facts.fate import node_of
 from goscan.facts.keys import (
     field_of,
     field_values,
-    first_field,
     given_values,
     has_fixed_key,
     in_literal,
@@ -65,7 +64,8 @@ def known_to_caller(write: Write, fn: Function, call: ast.CallExpr) -> bool:
         params = operand.function.top.params
         if var in params and params.index(var) < len(call.args) and not call.ellipsis:
             arg = call.args[params.index(var)]
-            if asked.is_known(fn, arg, call, field_of(operand.expr) or operand.field):
+            field = ".".join(filter(None, (field_of(operand.expr), operand.field)))
+            if asked.is_known(fn, arg, call, field):
                 return True
     return False
 
@@ -168,33 +168,36 @@ class _Asked:
         while isinstance(expr, ast.TypeAssertExpr):
             expr = ast.unparen(expr.x)
         if isinstance(expr, ast.CompositeLit):
-            value = in_literal(fn, expr, field or "ID")
-            return value is not None and self.is_known(fn, value, at, "", depth)
+            first, _, rest = (field or "ID").partition(".")
+            value = in_literal(fn, expr, first)
+            return value is not None and self.is_known(fn, value, at, rest, depth)
         if isinstance(expr, ast.CallExpr) and (
             reads(fn, expr) or tells_who_asks(fn, expr) or self._is_inserted(fn, expr)
         ):
             return True
         if fn.constant(expr) is not None or _is_collected(fn, expr):
             return True
+        path = ".".join(filter(None, (field_of(expr), field)))
         ident = root(fn, expr)
         if ident is not None and fn.object(ident) is fn.top.receiver:
-            return self._is_own(fn.top, first_field(fn, expr) or field, depth)
+            return self._is_own(fn.top, path, depth)
         var = root_var(fn, expr)
         if ident is None or var is None:
             return False
-        return self._is_known_var(fn, expr, ident, var, at, field or field_of(expr), depth)
+        return self._is_known_var(fn, expr, ident, var, at, path, depth)
 
     def _is_known_var(
         self, fn: Function, expr: ast.Expr, ident: ast.Ident, var: Var, at: ast.Node, field: str, depth: int
     ) -> bool:
-        if is_loaded(fn, var, at) or self._is_looked_up(fn.top, var, field, at):
+        first, _, rest = field.partition(".")
+        if is_loaded(fn, var, at) or self._is_looked_up(fn.top, var, first, at):
             return True
-        values = [(where, value, "") for where, value in field_values(fn, var, field)] if field else []
+        values = [(where, value, rest) for where, value in field_values(fn, var, first)] if field else []
         values += [(where, value, field) for where, value in given_values(fn, ident)]
         for where, value, inner in values:
             if value is not expr and self.is_known(where, value, at, inner, depth):
                 return True
-        if self._is_compared(fn, var, field, depth):
+        if not rest and self._is_compared(fn, var, field, depth):
             return True
         source = source_of(fn, var)
         return source in fn.top.params and self._callers_know(fn.top, fn.top.params.index(source), field, depth)

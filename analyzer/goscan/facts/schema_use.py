@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.write import Write
+from goscan.semantics.function import Function
 from goscan.semantics.schema import Schema, build_schema
 from goscan.semantics.sql import SqlStatement
 
@@ -36,11 +37,9 @@ class UnknownName:
         in_go = _made_in_go(facts)
         if in_go is None:
             return
-        paths = [os.path.split(source.path) for source in facts.program.workspace.sql_sources]
-        folders = {folder for folder, name in paths if name[:1].isdigit()}
         for write in facts.of(Write):
             statement = write.statement
-            beside = os.path.dirname(write.function.file.path) in folders  # the schema was another one then
+            beside = is_migration(facts, write.function)  # the schema was another one then
             if write.kind != "sql" or statement is None or write.depth or beside or facts.is_external(statement.table):
                 continue
             yield from _unknown(write, statement, schema, in_go)
@@ -59,6 +58,16 @@ def _unknown(write: Write, statement: SqlStatement, schema: Schema, in_go: froze
     for column in columns:
         if schema.has_column(table, column) is False:
             yield UnknownName(write, table, column)
+
+
+def is_migration(facts: Facts, fn: Function) -> bool:
+    """Whether a function is a step of a migration: its file stands among the numbered .sql files."""
+    return os.path.dirname(fn.file.path) in facts.once("migration folders", lambda: _migration_folders(facts))
+
+
+def _migration_folders(facts: Facts) -> frozenset[str]:
+    paths = [os.path.split(source.path) for source in facts.program.workspace.sql_sources]
+    return frozenset(folder for folder, name in paths if name[:1].isdigit())
 
 
 def schema_of(facts: Facts) -> Schema | None:

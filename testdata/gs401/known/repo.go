@@ -310,3 +310,13 @@ func (w *worker) Step(ctx context.Context) error {
 	_, err := w.db.ExecContext(ctx, `UPDATE tickets SET step = 2 WHERE id = ?`, w.ticket.ID) // want GS401 note "tickets"
 	return err
 }
+
+// Apply is given mutations of tickets that were read.
+func (r *Repo) Apply(ctx context.Context, m *Mutation) error {
+	return r.apply(ctx, m.Ticket)
+}
+
+func (r *Repo) apply(ctx context.Context, t *Ticket) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET owner = ? WHERE id = ?`, t.Owner, t.ID) // want GS401 note "tickets"
+	return err
+}

@@ -184,3 +184,18 @@ func (s *Service) Start(ctx context.Context, t *Ticket) error {
 	}
 	return s.repo.Begin(ctx, t.ID)
 }
+
+// Mutation is what is to happen to a ticket.
+type Mutation struct {
+	Ticket *Ticket
+	Reason string
+}
+
+// Mutate has read the ticket inside the mutation.
+func (s *Service) Mutate(ctx context.Context, id int64) error {
+	old, err := s.repo.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.repo.Apply(ctx, &Mutation{Ticket: &Ticket{ID: old.ID}, Reason: "test"})
+}

@@ -8,3 +8,9 @@ func RenameStatesNearMiss(tx *sql.Tx) error {
 	_, err := tx.Exec(`UPDATE jobs SET state = 'done' WHERE state = 'ok'`)
 	return err
 }
+
+// RenameOneNearMiss corrects a job, if it is there.
+func RenameOneNearMiss(tx *sql.Tx, id string) error {
+	_, err := tx.Exec(`UPDATE jobs SET status = 'done' WHERE id = $1`, id) // want GS401 note "jobs"
+	return err
+}
