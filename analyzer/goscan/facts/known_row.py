@@ -170,7 +170,9 @@ class _Asked:
         if isinstance(expr, ast.CompositeLit):
             first, _, rest = (field or "ID").partition(".")
             value = in_literal(fn, expr, first)
-            return value is not None and self.is_known(fn, value, at, rest, depth)
+            if value is None:
+                return bool(rest)  # no inner struct at all: nothing is written from it
+            return self.is_known(fn, value, at, rest, depth)
         if isinstance(expr, ast.CallExpr) and (
             reads(fn, expr) or tells_who_asks(fn, expr) or self._is_inserted(fn, expr)
         ):
