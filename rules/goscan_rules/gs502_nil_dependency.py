@@ -83,7 +83,8 @@ func serve(ctx context.Context, db *sql.DB) error {
 ## Limits
 
 Functional options, dependency injection and structs with field tags count as set. So does what is assigned under a condition: that may
-be on purpose. Not reported: a service that is given its dependency at one place and not at another by way of a setter.
+be on purpose. An exported field of a package that other modules may import is left to them, unless what it lacks is at hand where the
+struct is made, or a status write goes through it. Not reported: a service that is given its dependency at one place and not at another by way of a setter.
 
 ## References
 
@@ -131,6 +132,7 @@ def check(nil: NilDependency, report: Report) -> None:
             Evidence(use.site, "what needs it"),
             Evidence(use.guard.site, "the test for nil that skips it") if use.guard is not None else None,
             Evidence(nil.setter_site, "this would set it, but only tests call it") if nil.setter_site is not None else None,
+            Evidence(nil.spare, "this could be given to it") if nil.spare is not None else None,
             *(Evidence(place, "made here, too") for place in nil.others[:3]),
         ),
         help="set it where the service is made, and refuse nil in the constructor; else remove what can never run",

@@ -6,6 +6,7 @@ fields carry tags, and one that is handed by address to code that is not scanned
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -16,10 +17,14 @@ from goscan.facts.nilness import Nilness, nilness
 from goscan.semantics.function import Function
 from goscan.semantics.program import Program
 from goscan.semantics.types import Named, Struct, StructField
+from goscan.source.files import SourceFile
+from goscan.source.mentions import assigned
 from goscan.syntax import ast
 
 # Words that more functions mention are not followed: such a field counts as set in unknown ways.
 _MENTIONS = 150
+_ADDRESS = re.compile(rb"&(?:\w+\.)+$")
+_LITERAL = re.compile(rb"\w+[{\[]")
 
 
 @dataclass(eq=False)
@@ -40,18 +45,20 @@ class Dependency:
         return None if self.name[:1].isupper() else (self.owner.path,)
 
     @cached_property
-    def mentions(self) -> tuple[Function, ...] | None:
-        """The functions that may mention the field; None when they are too many to look at."""
-        found = tuple(islice(self.program.mentioning(self.name, self._packages), _MENTIONS + 1))
-        return found if len(found) <= _MENTIONS else None
+    def mentions(self) -> tuple[Function, ...]:
+        """The functions that mention the field, a limited number of them."""
+        return tuple(islice(self.program.mentioning(self.name, self._packages), _MENTIONS))
 
     @cached_property
     def stores(self) -> tuple[Store, ...] | None:
         """Where code outside tests gives the field a value other than a plain nil; None when that cannot be known."""
-        if self.mentions is None or self.field.tag or self._is_data:
+        if self._is_data:
+            return None
+        places = tuple(islice(self.program.mentioning(self.name, self._packages, _may_store), _MENTIONS + 1))
+        if len(places) > _MENTIONS:
             return None
         found: list[Store] = []
-        for top in self.mentions:
+        for top in places:
             for fn in top.with_literals():
                 stored = stores_in(self.owner, self.name, fn)
                 if stored is None:
@@ -90,7 +97,7 @@ class Dependency:
         packages = None if self.owner.name[:1].isupper() else (self.owner.path,)
         return tuple(
             (fn, literal)
-            for top in self.program.mentioning(self.owner.name, packages)
+            for top in self.program.mentioning(self.owner.name, packages, _may_be_literal)
             for fn in top.with_literals()
             for literal in fn.nodes(ast.CompositeLit)
             if is_struct(fn.type_of(literal), self.owner)
@@ -118,6 +125,16 @@ class Dependency:
     def constructions(self) -> tuple[Construction, ...]:
         """Where code outside tests makes the struct for use. Containers that are given constructors are not seen."""
         return tuple(w for fn, literal in self.literals for w in constructions_of(fn, literal, fn, literal))
+
+
+def _may_store(file: SourceFile, at: int) -> bool:
+    """Whether a word is assigned to, is a key, or has its address taken."""
+    return assigned(file, at) or _ADDRESS.search(file.data, max(0, at - 60), at) is not None
+
+
+def _may_be_literal(file: SourceFile, at: int) -> bool:
+    """Whether a type's name is followed by the brace of a literal, or by type arguments."""
+    return _LITERAL.match(file.data, at) is not None
 
 
 def dependency(program: Program, owner: Named, name: str) -> Dependency | None:

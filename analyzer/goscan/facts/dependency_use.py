@@ -39,7 +39,7 @@ def uses_of(facts: Facts, dep: Dependency) -> tuple[DependencyUse, ...]:
 
 
 def _uses(facts: Facts, dep: Dependency) -> Iterator[DependencyUse]:
-    for top in dep.mentions or ():
+    for top in dep.mentions:
         for fn in top.with_literals():
             for ident in fn.nodes(ast.Ident):
                 parent = fn.parent(ident)

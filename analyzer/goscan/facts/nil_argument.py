@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.status import says_state
+from goscan.facts.unset_field import tested_fields
+from goscan.facts.write_search import status_writers
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite
 from goscan.source.files import SourceFile
@@ -13,7 +16,8 @@ from goscan.syntax import ast
 
 _NIL = re.compile(rb"nil(?:(?<=\(nil)|(?<=, nil)|(?<=\tnil))\s*[,)]")
 _LOCAL = re.compile(rb"\n\t+var (\w+) \*?(?:\w+\.)?[A-Z]\w*\n")
-_KEPT = re.compile(rb"\w+:\s+\w+[,}\n]")
+_KEPT = re.compile(rb"(\w+):\s+\w+[,}\n]")
+_FUNC = re.compile(rb"\nfunc (\w+)[(\[]")
 _NAME = re.compile(rb"(\w+)$")
 _BACK = 600  # bytes; an argument further behind its call is missed
 
@@ -27,7 +31,7 @@ def nil_arguments(facts: Facts) -> Iterator[CallSite]:
         for at in sorted(_places(file)):
             name = _called(file.data, at)
             if name and name not in judged:
-                judged[name] = _keeps_parameters(facts, name.decode())
+                judged[name] = _keeps_parameters(facts, name)
             decl = file.decl_at(at) if judged.get(name) else None
             if decl is not None and decl.kind in ("func", "var"):
                 found.setdefault(decl.start, (program.declared(file, decl), set()))[1].add(name.decode())
@@ -63,13 +67,37 @@ def _called(data: bytes, at: int) -> bytes:
     return b""
 
 
-def _keeps_parameters(facts: Facts, name: str) -> bool:
-    """Whether a function of that name, somewhere in the modules, puts a plain variable into a struct."""
-    for file, decl in facts.program.workspace.mentions(name):
-        if decl.kind == "func" and not decl.recv and decl.names == (name,) and not file.is_test:
-            if _KEPT.search(file.data, decl.start, decl.end) is not None:
-                return True
+def _keeps_parameters(facts: Facts, name: bytes) -> bool:
+    """Whether a function of that name, somewhere in the modules, puts a variable into a field that its package tests for nil."""
+    for file, at in facts.once("declared functions", lambda: _declared(facts)).get(name, ()):
+        decl = file.decl_at(at)
+        kept = _KEPT.finditer(file.data, decl.start, decl.end) if decl is not None else ()
+        names = {match[1].decode() for match in kept}
+        if names and not names.isdisjoint(_tested_in(facts, file.package_path)):
+            return True
     return False
+
+
+def _declared(facts: Facts) -> dict[bytes, list[tuple[SourceFile, int]]]:
+    """The functions of the modules by name, methods left out; no outline is made for that."""
+    found: dict[bytes, list[tuple[SourceFile, int]]] = {}
+    for file in facts.program.workspace.searched_files:
+        for match in _FUNC.finditer(file.data) if not file.is_test else ():
+            found.setdefault(match[1], []).append((file, match.start(1)))
+    return found
+
+
+def _tested_in(facts: Facts, package: str) -> frozenset[str]:
+    """The names of the fields that a package tests for nil, and through which it may store something."""
+    return facts.once(("tested fields", package), lambda: frozenset(_find_tested(facts, package)))
+
+
+def _find_tested(facts: Facts, package: str) -> Iterator[str]:
+    writing = status_writers(facts).names
+    for file in facts.program.workspace.package_files(package):
+        for field in tested_fields(file) if not (file.is_test or file.is_stub) else ():
+            if any(name in writing or says_state(name) for name in field.calls):
+                yield field.name
 
 
 def _calls(fn: Function, names: set[str]) -> Iterator[CallSite]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goscan.facts.at_hand import at_hand
 from goscan.facts.dependency import Dependency, dependency
 from goscan.facts.dependency_store import argument, refuses_nil, selected
 from goscan.facts.dependency_use import DependencyUse, uses_of
@@ -26,7 +27,7 @@ class NilDependency:
     """A dependency that is nil at a place where its struct is made.
 
     given says what is handed over there; None when nothing ever is. setter is the function that would set it, when
-    nobody calls it; others are the other places where the struct is made.
+    nobody calls it; spare is something at the place of the first of them that could be handed over; others are the other places where the struct is made.
     """
 
     dependency: Dependency
@@ -34,6 +35,7 @@ class NilDependency:
     use: DependencyUse
     given: Nilness | None = None
     setter: Function | None = None
+    spare: Site | None = None
     others: tuple[Site, ...] = ()
 
     @property
@@ -110,18 +112,25 @@ def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
     setter = next(
         (s.setter for s in dep.stores or () if s.param is not None and not dep.program.callers(s.setter)), None
     )
-    if use.write is None and not _is_wired_by_users(dep, setter):
-        return
     places = [Site(w.function, w.node) for w in constructions]
-    yield NilDependency(dep, places[0], use, None, setter, tuple(places[1:]))
+    spare = next((found for place in places if (found := at_hand(place, dep.field.type)) is not None), None)
+    if use.write is None and not (_is_to_be_set(dep, setter) and (spare is not None or _is_private(dep))):
+        return
+    yield NilDependency(dep, places[0], use, None, setter, spare, tuple(places[1:]))
 
 
-def _is_wired_by_users(dep: Dependency, setter: Function | None) -> bool:
+def _is_to_be_set(dep: Dependency, setter: Function | None) -> bool:
     """Whether somebody was to set the field: there is a setter, or it is an exported interface.
 
     Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data.
     """
     return setter is not None or (dep.name[:1].isupper() and not isinstance(dep.field.type, Pointer))
+
+
+def _is_private(dep: Dependency) -> bool:
+    """Whether no other module can set the field: what a library leaves to its users is never set in the library."""
+    path = f"/{dep.owner.path}/"
+    return "/internal/" in path or dep.program.package_name(dep.owner.path) == "main" or dep.owner.name[:1].islower()
 
 
 def _asked(file: SourceFile) -> bool:
@@ -147,11 +156,12 @@ def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:
 def _kept(
     facts: Facts, site: CallSite, target: Function, value: ast.Ident, index: int, owner: Named, name: str
 ) -> Iterator[NilDependency]:
-    arg, dep = argument(site, index), dependency(facts.program, owner, name)
-    if arg is None or dep is None or not _is_service(dep) or refuses_nil(target, value):
+    arg = argument(site, index)
+    given = nilness(site.function, arg, target.var_type(target.params[index])) if arg is not None else Nilness.UNKNOWN
+    if arg is None or given not in (Nilness.NIL, Nilness.TYPED, Nilness.MAYBE_TYPED) or refuses_nil(target, value):
         return
-    given = nilness(site.function, arg, target.var_type(target.params[index]))
-    if given not in (Nilness.NIL, Nilness.TYPED, Nilness.MAYBE_TYPED) or not _is_set_at_birth(dep):
+    dep = dependency(facts.program, owner, name)
+    if dep is None or not _is_service(dep) or not _is_set_at_birth(dep):
         return
     # Without a guard the status write would panic: whoever passes nil there knows that this service never comes to it.
     use = next((u for u in uses_of(facts, dep) if u.write is not None and u.guard is not None), None)

@@ -17,6 +17,7 @@ from goscan.source.outline import OutlineDecl
 _SELECTOR = re.compile(rb"(?<![\w.)\]])(\w+)((?:\.\w+)*)\.(\w+) $")
 _LEAVES = re.compile(rb"[^\n]*\{\n\s*(?:return(?: nil(?:, nil)*)?|continue)\n")
 _SKIPS = re.compile(rb"[^\n;]*\{\n")
+_CALL = re.compile(rb"(\w+)\(")
 _RECEIVER = re.compile(rb"func \((\w+) ")
 
 
@@ -28,6 +29,8 @@ class TestedField:
     decl: OutlineDecl
     name: str
     owner: str
+    calls: frozenset[str]
+    """The names of the methods that are called on it."""
 
 
 def tested_fields(file: SourceFile) -> Iterator[TestedField]:
@@ -50,9 +53,20 @@ def _tested(file: SourceFile, at: int, end: int) -> TestedField | None:
     decl = file.decl_at(at) if match is not None else None
     if match is None or decl is None or decl.kind != "func":
         return None
-    if data.find(match[0][:-1] + b".", end, decl.end) < 0:
+    selector = match[0][:-1] + b"."
+    called = {found[1].decode() for at in _places(data, selector, end, decl.end) if (found := _CALL.match(data, at))}
+    if not called:
         return None
-    return TestedField(file, decl, match[3].decode(), "" if match[2] else _owner(data, decl, match[1]))
+    owner = "" if match[2] else _owner(data, decl, match[1])
+    return TestedField(file, decl, match[3].decode(), owner, frozenset(called))
+
+
+def _places(data: bytes, selector: bytes, start: int, end: int) -> Iterator[int]:
+    """Where a selector ends."""
+    at = data.find(selector, start, end)
+    while at >= 0:
+        yield at + len(selector)
+        at = data.find(selector, at + len(selector), end)
 
 
 def _owner(data: bytes, decl: OutlineDecl, base: bytes) -> str:
@@ -66,16 +80,22 @@ def _owner(data: bytes, decl: OutlineDecl, base: bytes) -> str:
 
 
 def may_be_unset(program: Program, field: TestedField) -> bool:
-    """Whether each place that stores something in a field of this name may be one that nobody comes to."""
-    pattern = _stores(field.name)
-    packages = None if field.name[:1].isupper() else (field.file.package_path,)
+    """Whether somebody was to set a field of this name, and each place that stores something may be one that nobody comes to.
+
+    Somebody was to when there is a function that would, or when the field is exported.
+    """
+    pattern, wanted = _stores(field.name), field.name[:1].isupper()
+    packages = None if wanted else (field.file.package_path,)
     for file, decl in program.workspace.mentions(field.name, packages):
         if file.is_test:
             continue
         for match in pattern.finditer(file.data, decl.start, decl.end):
-            if match["other"] is None and not _is_dead(program, field, file, decl, match):
+            if match["other"] is not None:
+                continue
+            if not _is_dead(program, field, file, decl, match):
                 return False
-    return True
+            wanted = wanted or match["value"] is not None
+    return wanted
 
 
 def _stores(name: str) -> re.Pattern[bytes]:

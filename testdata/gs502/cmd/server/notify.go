@@ -37,5 +37,6 @@ func notifiers(ctx context.Context) error {
 	(&notify.Config{Name: "c"}).Save(ctx)
 	(&notify.Node{Name: "d"}).Walk(func(string) {})
 	(&notify.Otherwise{}).Save(ctx, func(string) {})
+	(&notify.Proxy{}).Copy(func([]byte) {})
 	return &notify.Failure{Text: "e"}
 }
