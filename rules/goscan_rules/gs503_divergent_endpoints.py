@@ -97,7 +97,7 @@ func (j *Jobs) SetStatus(id, status string) error {
 ## Limits
 
 The same work is the same function, called by both goroutines themselves; the one that stores nothing must do nothing else that the
-other does not. What sends on a channel may have its status stored elsewhere and is not reported.
+other does not, and both endpoints are methods of one type or functions of one package. What sends on a channel may have its status stored elsewhere and is not reported.
 
 ## References
 

@@ -57,7 +57,7 @@ def _divergent(facts: Facts, goroutine: Goroutine) -> Iterator[DivergentJob]:
     for function, site in work.items():
         for other, call in _others(facts, function, body):
             second = _handler(other)
-            if second is None or second.function is handler.function:
+            if second is None or not _are_siblings(handler.function, second.function):
                 continue
             assert other.body is not None
             if work.keys() <= _work(other.body).keys():
@@ -70,6 +70,12 @@ def _handler(goroutine: Goroutine) -> Handler | None:
     """The handler behind an asynchronous job; a worker's loop is no door."""
     found = goroutine.reach if goroutine.joined is None else None
     return found.handler if found is not None and found.handler.kind in _KINDS else None
+
+
+def _are_siblings(first: Function, second: Function) -> bool:
+    """Two methods of one type, or two functions of one package: elsewhere the same work may well be part of another job."""
+    one, other = first.top, second.top
+    return one is not other and (one.package, one.recv_name) == (other.package, other.recv_name)
 
 
 def _work(body: Function) -> dict[Function, Site]:
