@@ -19,7 +19,7 @@ from goscan.facts.own_state import asks_own_state
 from goscan.facts.site import Site
 from goscan.facts.stored import result_types
 from goscan.facts.work import is_work
-from goscan.facts.write import Write
+from goscan.facts.write import Write, nearest_statuses
 from goscan.semantics.cfg import Edge, Exit
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -299,12 +299,10 @@ class _Search:
 
 def _begins_life(write: Write) -> bool:
     """Whether a write stores a new entity whose life has not ended; an upsert may."""
-    live = write.status is None or write.status.terminal is False
-    return live and (write.creates or (not write.through and write.verb == "upsert") or _only_upserts(write))
-
-
-def _only_upserts(write: Write) -> bool:
-    return bool(write.through) and all(_begins_life(w) for w in write.through)
+    inner = nearest_statuses(write.through) or write.through
+    if inner:
+        return all(_begins_life(w) for w in inner)
+    return write.verb in ("insert", "upsert") and (write.status is None or write.status.terminal is False)
 
 
 def _holds(node: ast.Node, inner: ast.Node) -> bool:

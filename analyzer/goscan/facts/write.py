@@ -73,7 +73,8 @@ class Write:
     @property
     def creates(self) -> bool:
         """Whether it does nothing but insert; a repository's Save that inserts or updates does more."""
-        return all(w.creates for w in self.through) if self.through else self.verb == "insert"
+        inner = nearest_statuses(self.through) or self.through
+        return all(w.creates for w in inner) if inner else self.verb == "insert"
 
     def status_under(self, binding: Binding | None) -> StatusValue | None:
         """The state it writes when the parameters of its function are bound to what a caller passes."""
