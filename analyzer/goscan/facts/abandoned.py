@@ -136,13 +136,12 @@ class _Search:
             return
         given = handovers(fn, identity_of(fn, [begun]).all)
         after = [n for n in given if find_path(fn.cfg(), point, lambda _: False, goal=n, feasible=False)]
-        if not after or self._is_polled() or self._caller_ends():
-            return
-        for way_out in fn.cfg().exits:
-            if way_out.kind == "return" and not self._is_retried(way_out.node):
-                found = self._way_out(way_out.node, after)
-                if found is not None:
-                    yield found
+        leaving = (
+            [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_retried(e.node)] if after else []
+        )
+        found = [work for node in leaving if (work := self._way_out(node, after)) is not None]
+        if found and not self._caller_ends() and not self._is_polled():
+            yield from found
 
     def _is_retried(self, leaving: ast.Stmt) -> bool:
         """Whether a queue delivers the message again, as its consumer returns an error."""

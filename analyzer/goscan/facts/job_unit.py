@@ -116,7 +116,9 @@ def covers(write: Write, entity: Entity) -> bool:
 
 def writes_inside(facts: Facts, fn: Function) -> Iterator[Write]:
     """The writes of a function and of the literals in it, but for those that run in a goroutine of their own."""
-    yield from writes_of(facts, fn)
+    from goscan.facts.write_search import deep_writes
+
+    yield from deep_writes(facts, fn)
     for literal in fn.literals():
         call = fn.parent(literal.node)
         if not (isinstance(call, ast.CallExpr) and isinstance(fn.parent(call), ast.GoStmt)):

@@ -91,6 +91,23 @@ def _find_status_writers(facts: Facts) -> StatusWriters:
     return StatusWriters(tuple(through), frozenset(names))
 
 
+def deep_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
+    """The writes of fn's own body, following calls of functions that store a state up to DEPTH calls away."""
+    return search(facts, fn, DEPTH, facts.once("deep writer names", lambda: _deep_names(facts)))
+
+
+def _deep_names(facts: Facts) -> frozenset[str]:
+    """The names of the status writers, and of those who call them through more functions still."""
+    writers = status_writers(facts)
+    names, level, seen = set(writers.names), writers.through, set(writers.through)
+    for _ in range(DEPTH - SHALLOW):
+        callers = {site.function.top: None for fn in level for site in facts.program.callers(fn)}
+        level = tuple(fn for fn in callers if fn not in seen)
+        seen.update(level)
+        names.update(fn.decl_name for fn in level)
+    return frozenset(names)
+
+
 def _naming_states(facts: Facts) -> Iterator[Function]:
     """The reported functions that call something whose name says that it writes a state: it may have no body (E13)."""
     for file in facts.program.workspace.reported_files:
