@@ -61,7 +61,6 @@ META = RuleMeta(
     id="GS302",
     name="status-error-swallowed",
     severity=Severity.WARNING,
-    preview=True,
     summary="the error of a status write is seen and then lost",
     cwe=(390,),
 )

@@ -12,13 +12,14 @@ from goscan.facts.handler import handler_of
 from goscan.facts.identity import Identity, identity_of
 from goscan.facts.site import Site
 from goscan.facts.status import status_by_name
+from goscan.facts.stored import result_types
 from goscan.facts.worker import receiving_loop
 from goscan.facts.write import Write, writes_of
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
 from goscan.semantics.paths import loop_iteration, reachable
-from goscan.semantics.types import CONTEXT
+from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
 
 _DEPTH = 3
@@ -131,7 +132,7 @@ def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[S
         return
     writes = tuple(writes_inside(facts, fn))
     for entity in _entities(writes):
-        about = [w for w in writes if w.entity == entity and _ends(w) and _is_about_one(w)]
+        about = [w for w in writes if w.entity == entity and _ends(w) and _is_command(w) and _is_about_one(w)]
         identity = identity_of(fn, about)
         round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
         endings = tuple(w for w in about if not _repeated(w, loop))
@@ -182,6 +183,11 @@ def _ends(write: Write) -> bool:
         return True
     named = status_by_name(write.callee.name)
     return status.terminal is None and named is not None and named.terminal is True
+
+
+def _is_command(write: Write) -> bool:
+    """Whether a call is there to store something: what gives a value of its own, too, does it on the way."""
+    return write.depth <= 1 or all(t == ERROR for t in result_types(write.callee.signature))
 
 
 def _is_about_one(write: Write) -> bool:

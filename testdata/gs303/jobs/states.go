@@ -62,6 +62,7 @@ func (s *States) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	go s.stoppedNearMiss(ctx, id)
 	go s.literalNearMiss(ctx, id)
 	go s.queuedNearMiss(ctx, id)
+	go s.sideEffectNearMiss(ctx, id)
 	go s.acquiredNearMiss(ctx, id, r.FormValue("again") != "")
 	go func() {
 		limited, cancel := context.WithTimeout(ctx, time.Minute)
@@ -260,4 +261,24 @@ func (s *States) acquiredNearMiss(ctx context.Context, name string, again bool) 
 		return
 	}
 	s.handler.finish(ctx, record.ID, s.build(ctx, record.ID))
+}
+
+// lookUp gives a name, and marks what nobody can read any more.
+func (s *States) lookUp(ctx context.Context, id string) (string, error) {
+	record, err := s.store.Find(ctx, id)
+	if err != nil {
+		s.handler.finish(ctx, id, err)
+		return "", err
+	}
+	return record.Name, nil
+}
+
+// Near miss: the status is stored on the way to something else.
+func (s *States) sideEffectNearMiss(ctx context.Context, id string) {
+	if err := s.build(ctx, id); err != nil {
+		slog.Error("not built", "err", err)
+		return
+	}
+	name, err := s.lookUp(ctx, id)
+	slog.Info("built", "name", name, "err", err)
 }
