@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.goroutine import Goroutine
+from goscan.facts.goroutine import Goroutine, goroutines_in
 from goscan.facts.join import argument_for, can_give_up, select_of, signals
 from goscan.facts.spawn import variable_of
 from goscan.semantics.function import Function
@@ -27,7 +27,16 @@ def feeds_consumer(goroutine: Goroutine) -> bool:
                 return True
     if any(_handed_out(starter, var, inside) for var in _promises(starter, inside)):
         return True
-    return any(_is_read(starter, reader, inside) for reader in _readers(goroutine, inside))
+    if any(_is_read(starter, reader, inside) for reader in _readers(goroutine, inside)):
+        return True
+    return goroutine.spawner is not None and _collected(goroutine)
+
+
+def _collected(goroutine: Goroutine) -> bool:
+    """Whether a spawner of the user's own collects what its goroutines send, or waits for them."""
+    targets = goroutine.starter.callee(goroutine.call).targets
+    started = [g for t in targets for fn in t.with_literals() for g in goroutines_in(goroutine.facts, fn)]
+    return bool(started) and all(g.joined is not None or feeds_consumer(g) for g in started)
 
 
 def stopped_by_starter(goroutine: Goroutine) -> bool:

@@ -130,7 +130,7 @@ class Goroutine:
         found: dict[ast.Node, Goroutine] = {}
         for fn in facts.program.reported("spawn"):
             for inner in fn.with_literals():
-                found.update((g.site.node, g) for g in _in_function(facts, inner))
+                found.update((g.site.node, g) for g in goroutines_in(facts, inner))
         for wrapper in wrappers(facts.program):
             for site in facts.program.callers(wrapper):
                 if site.function.file.reported:
@@ -146,10 +146,11 @@ def goroutines_of(facts: Facts, body: Function) -> Iterator[Goroutine]:
         sites = facts.program.callers(body)
         places = {s.function: None for s in sites if isinstance(s.function.parent(s.call), ast.GoStmt)}
     for fn in places:
-        yield from (g for g in _in_function(facts, fn) if body in g.bodies)
+        yield from (g for g in goroutines_in(facts, fn) if body in g.bodies)
 
 
-def _in_function(facts: Facts, fn: Function) -> Iterator[Goroutine]:
+def goroutines_in(facts: Facts, fn: Function) -> Iterator[Goroutine]:
+    """The goroutines that start in fn's own body."""
     for node in fn.nodes(ast.GoStmt):
         yield Goroutine(facts, Site(fn, node), node.call, fn.callee(node.call).targets)
     names = spawner_names(facts.program)
@@ -173,7 +174,7 @@ def _joined_inside(goroutine: Goroutine) -> Evidence | None:
     """A spawner of the user's own that waits for its goroutines before it returns, as `ForEach(items, f)` does."""
     found = None
     for target in goroutine.starter.callee(goroutine.call).targets:
-        started = [g for fn in target.with_literals() for g in _in_function(goroutine.facts, fn)]
+        started = [g for fn in target.with_literals() for g in goroutines_in(goroutine.facts, fn)]
         waits = [g.joined for g in started]
         if not waits or any(w is None for w in waits):
             return None

@@ -23,6 +23,7 @@ func RegisterStreams(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/lease", h.LeaseNearMiss)
 	mux.HandleFunc("GET /reports/each", h.EachNearMiss)
 	mux.HandleFunc("GET /reports/promise", h.PromiseNearMiss)
+	mux.HandleFunc("GET /reports/first-error", h.FirstErrorNearMiss)
 }
 
 // Ids is a near miss: whoever reads the channel decides how long the goroutine lives.
@@ -215,6 +216,34 @@ func (h *Handlers) promised(ctx context.Context) *promise {
 // PromiseNearMiss is a near miss: who holds the promise waits for it.
 func (h *Handlers) PromiseNearMiss(w http.ResponseWriter, r *http.Request) {
 	if err := h.promised(r.Context()).get(); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+// firstError gives up at the first error.
+func firstError(ids []string, f func(id string) error) error {
+	errs := make(chan error, len(ids))
+	for _, id := range ids {
+		go func() {
+			defer catch()
+			errs <- f(id)
+		}()
+	}
+	for range ids {
+		if err := <-errs; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// FirstErrorNearMiss is a near miss: the helper collects what it starts.
+func (h *Handlers) FirstErrorNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx := r.Context()
+	err := firstError(r.Form["id"], func(id string) error {
+		return h.reports.Build(ctx, id)
+	})
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	}
 }
