@@ -34,6 +34,24 @@ def expiry(link: Link) -> Evidence | None:
     return None
 
 
+def may_have_ended(link: Link) -> bool:
+    """Whether a context can be dead where it is used: not a parameter for which all callers are seen to pass one that does not end.
+
+    `UpdateStatus(ctx, err)` may ask for `ctx.Err()` though everybody gives it a detached context.
+    """
+    if link.kind != "parameter" or link.var is None or link.var.function is None:
+        return True
+    fn = link.var.function
+    index = fn.params.index(link.var)
+    passed = [s for s in _sites(fn) if index < len(s.call.args)]
+    return not passed or any(_ends_at(s.function, s.call.args[index]) for s in passed)
+
+
+def _ends_at(fn: Function, arg: ast.Expr) -> bool:
+    links = lineage(fn, arg)
+    return not links or any(expiry(link) is not None or link.kind == "parameter" for link in links)
+
+
 def _of_derivation(d: Derivation) -> Evidence | None:
     site = Site(d.function, d.call)
     if d.deadline:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.cancellation import proofs
+from goscan.facts.context_end import may_have_ended
 from goscan.facts.context_lineage import Derivation, Link, lineage
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine, goroutines_of
@@ -57,7 +58,7 @@ def _proved(status: StatusContext) -> Iterator[Death]:
     cfg = fn.cfg()
     for proof in proofs(fn):
         known = lineage(fn, proof.context)
-        if not known or known[0].key not in keys or proof.node.start > call.start:
+        if not known or known[0].key not in keys or proof.node.start > call.start or not may_have_ended(known[0]):
             continue
         if find_path(cfg, proof.point, _assigns(known[0]), goal=_at(fn, call)) is not None:
             seen = Evidence(Site(fn, proof.node), "here it is known to have ended")

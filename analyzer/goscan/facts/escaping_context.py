@@ -10,7 +10,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.join import receiver_of
-from goscan.facts.outlives import outlives_starter, watches_end
+from goscan.facts.outlives import in_endless_loop, outlives_starter, watches_end
 from goscan.facts.queued_context import queued_contexts
 from goscan.facts.repair import detached
 from goscan.facts.request_object import is_reused_object
@@ -46,11 +46,19 @@ class EscapingContext:
         """The first such use of each detached goroutine of the reported files, and what is sent to the goroutine."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is not None and outlives_starter(goroutine) and not _ends_with_it(goroutine):
+            if found is None or not outlives_starter(goroutine) or _serves_stream(found):
+                found = None
+            if found is not None and not _ends_with_it(goroutine):
                 yield found
             for body in goroutine.bodies:
                 for queued in queued_contexts(body):
                     yield EscapingContext(goroutine, queued.name, queued.use, queued.chain, queued.sent)
+
+
+def _serves_stream(found: EscapingContext) -> bool:
+    """Whether the handler, or a function on the way, reads requests in an endless loop, as for a web socket."""
+    calls = (e.site for e in found.chain if isinstance(e.site.node, ast.CallExpr))
+    return in_endless_loop(found.goroutine.site) or any(in_endless_loop(site) for site in calls)
 
 
 def _ends_with_it(goroutine: Goroutine) -> bool:

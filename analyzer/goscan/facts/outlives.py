@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goscan.facts.cancellation import done_of
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.paths import always_after
 from goscan.semantics.types import Chan
@@ -35,6 +36,16 @@ def stays_after(fn: Function, node: ast.Node) -> bool:
     cfg = fn.cfg()
     point = cfg.point(node)
     return point is not None and always_after(cfg, point, lambda n: _waits(fn, n))
+
+
+def in_endless_loop(site: Site) -> bool:
+    """Whether something stands in a loop without a condition: the function serves a stream and lives as long as that."""
+    at = site.function.parent(site.node)
+    while at is not None:
+        if isinstance(at, ast.ForStmt) and at.cond is None:
+            return True
+        at = site.function.parent(at)
+    return False
 
 
 def _waits(fn: Function, node: ast.Node) -> bool:

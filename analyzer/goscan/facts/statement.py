@@ -16,6 +16,8 @@ from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, STRING, Slice, named
 from goscan.syntax import ast
 
+# Functions that change the form of a text one after the other; past it the text is not followed.
+_FORMS = 4
 _MODES = ("exec", "query", "queryrow")
 _WRITES = frozenset({"update", "insert", "delete", "merge", "replace"})
 _ROWS = {
@@ -183,19 +185,21 @@ def sql_wrapper(fn: Function) -> Wrapper | None:
     return None
 
 
-def _text_var(fn: Function, expr: ast.Expr) -> Var | None:
+def _text_var(fn: Function, expr: ast.Expr, depth: int = 0) -> Var | None:
     """The variable that holds a text, also through a function that only changes its form: `q := db.Rebind(query)`."""
     expr = ast.unparen(expr)
+    if depth > _FORMS:  # `q = clean(q)`: what it was before is not asked for
+        return None
     if isinstance(expr, ast.Ident):
         given = definitions(fn, expr)
         value = ast.unparen(given[0].value) if len(given) == 1 and given[0].value is not None else None
         if isinstance(value, ast.CallExpr):
-            return _text_var(fn, value)
+            return _text_var(fn, value, depth + 1)
         var = fn.object(expr)
         return var if isinstance(var, Var) else None
     if isinstance(expr, ast.CallExpr) and fn.type_of(expr) == STRING:
         texts = [arg for arg in expr.args if isinstance(arg, ast.Ident) and fn.type_of(arg) == STRING]
-        return _text_var(fn, texts[0]) if len(texts) == 1 else None
+        return _text_var(fn, texts[0], depth + 1) if len(texts) == 1 else None
     return None
 
 

@@ -24,6 +24,7 @@ func RegisterStreams(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/each", h.EachNearMiss)
 	mux.HandleFunc("GET /reports/promise", h.PromiseNearMiss)
 	mux.HandleFunc("GET /reports/first-error", h.FirstErrorNearMiss)
+	mux.HandleFunc("GET /reports/socket", h.SocketNearMiss)
 }
 
 // Ids is a near miss: whoever reads the channel decides how long the goroutine lives.
@@ -246,4 +247,20 @@ func (h *Handlers) FirstErrorNearMiss(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	}
+}
+
+// SocketNearMiss is a near miss: the handler serves messages for as long as the client stays.
+func (h *Handlers) SocketNearMiss(w http.ResponseWriter, r *http.Request) {
+	buffer := make([]byte, 64)
+	for {
+		n, err := r.Body.Read(buffer)
+		if err != nil {
+			return
+		}
+		h.message(r.Context(), string(buffer[:n]))
+	}
+}
+
+func (h *Handlers) message(ctx context.Context, id string) {
+	go h.build(ctx, id)
 }

@@ -155,3 +155,19 @@ func (h *Handlers) RunAliveNearMiss(ctx context.Context, id string) {
 	}
 	told(h.store.SetStatus(ctx, id, "completed"))
 }
+
+// Near miss: everybody gives it a context that does not end.
+func (h *Handlers) failNearMiss(ctx context.Context, id string) {
+	status := "failed"
+	if errors.Is(ctx.Err(), context.Canceled) {
+		status = "cancelled"
+	}
+	told(h.store.SetStatus(ctx, id, status))
+}
+
+// RunDetached does so.
+func (h *Handlers) RunDetached(ctx context.Context, id string) {
+	if err := h.fetch(ctx, id); err != nil {
+		h.failNearMiss(context.WithoutCancel(ctx), id)
+	}
+}
