@@ -30,7 +30,8 @@ def expiry(link: Link) -> Evidence | None:
         case "derived" if link.derivation is not None:
             return _of_derivation(link.derivation)
         case "parameter" if link.var is not None and link.var.function is not None:
-            return _parameters(link.var.function).get(link.var.name)
+            found = _parameters(link.var.function).get(link.var.name)
+            return found if found is not None and may_have_ended(link) else None
     return None
 
 
@@ -49,7 +50,11 @@ def may_have_ended(link: Link) -> bool:
 
 def _ends_at(fn: Function, arg: ast.Expr) -> bool:
     links = lineage(fn, arg)
-    return not links or any(expiry(link) is not None or link.kind == "parameter" for link in links)
+    return not links or any(link.kind in ("parameter", "request") or _ended_by_derivation(link) for link in links)
+
+
+def _ended_by_derivation(link: Link) -> bool:
+    return link.derivation is not None and _of_derivation(link.derivation) is not None
 
 
 def _of_derivation(d: Derivation) -> Evidence | None:
@@ -74,9 +79,19 @@ def early_cancels(d: Derivation) -> Iterator[Site]:
         if ident.start < d.call.start or (isinstance(parent, ast.AssignStmt) and ident in parent.lhs):
             continue
         called = isinstance(parent, ast.CallExpr) and parent.fun is ident
-        if called and (user is d.function or _is_deferred(user)):
+        if called and (user is d.function or _is_deferred(user) or _ends_own_work(d, user, parent)):
             continue
         yield Site(user, ident)
+
+
+def _ends_own_work(d: Derivation, fn: Function, call: ast.Node | None) -> bool:
+    """Whether a literal defers the cancel of a context that it works with itself: the goroutine that was handed both."""
+    if call is None or not isinstance(fn.parent(call), ast.DeferStmt) or not isinstance(d.stmt, ast.AssignStmt):
+        return False
+    names = [fn.object(x) for x in d.stmt.lhs if isinstance(x, ast.Ident)]
+    contexts = [v for v in names if isinstance(v, Var) and fn.var_type(v) == CONTEXT]
+    inside = fn.with_literals()
+    return any(user in inside for v in contexts for user, _ in fn.uses(v))
 
 
 def _is_deferred(fn: Function) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goscan.facts.definitions import values_at
 from goscan.facts.handler import Handler, handler_of
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
@@ -22,7 +23,7 @@ Chain = tuple[Evidence, ...]
 _DEPTH = 8
 # Callers of one function that are asked; past it the answer is "not a request's".
 _CALLERS = 60
-_DERIVES = frozenset({"start", "span", "segment", "trace", "transaction", "with", "inject"})
+_DERIVES = frozenset({"start", "span", "segment", "trace", "transaction", "with", "inject", "extract"})
 _DETACHES = frozenset({"without", "detach", "detached", "background", "independent", "clone", "copy", "cloned", "new"})
 # Frameworks that cancel the context they pass beside the message as soon as the handler returns. Not hertz: its first
 # parameter lives as long as the connection.
@@ -164,8 +165,16 @@ def _from_callers(fn: Function) -> dict[str, Chain]:
 
 def harmful_uses(fn: Function, var: Var) -> Iterator[Site]:
     """Where work depends on the context in var: not logging, tracing, reading values, watching its end, or detaching it."""
+    replaced = [a for a in fn.assignments(var) if not _derives_itself(a.function, a.value, var)]
     for user, ident in fn.uses(var):
-        yield from _harmful(user, ident)
+        if not replaced or _is_still(user, ident, var):
+            yield from _harmful(user, ident)
+
+
+def _is_still(user: Function, ident: ast.Ident, var: Var) -> bool:
+    """Whether a parameter that is given other values may still hold what it was given: not after `ctx = WithoutCancel(ctx)`."""
+    found = values_at(user, ident)
+    return found.initial or any(_derives_itself(a.function, a.value, var) for a in found.assignments)
 
 
 def _harmful(user: Function, ident: ast.Expr) -> Iterator[Site]:

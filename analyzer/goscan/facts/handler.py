@@ -94,8 +94,14 @@ def _method_of_server(fn: Function) -> Handler | None:
     for path, name in fn.program.embedded(fn.package.path, fn.recv_name):
         if name.startswith(("Unimplemented", "Unsafe")) and name.endswith("Server"):
             # protoc-gen-go-grpc: every method of the service takes the request's context first, or a stream.
-            if first is not None and fn.var_type(first) == CONTEXT:
+            if first is not None and fn.var_type(first) == CONTEXT and _is_unary(fn):
                 return Handler(fn, "grpc", "grpc", first)
         elif path in _BEEGO and name == "Controller" and not fn.params:
             return Handler(fn, "http", "beego", None)
     return None
+
+
+def _is_unary(fn: Function) -> bool:
+    """The shape of a unary call: one message in, one message and an error out. A server's other methods have another."""
+    results = fn.signature.results
+    return len(fn.params) == 2 and len(results) == 2 and fn.returns_error

@@ -46,6 +46,7 @@ func Register(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("POST /reports/log", h.BuildLoggingOnlyNearMiss)
 	mux.HandleFunc("POST /reports/values", h.BuildValuesOnlyNearMiss)
 	mux.Handle("POST /reports/closure", h.Closure())
+	mux.HandleFunc("POST /reports/detached-inside", h.BuildDetachedInsideNearMiss)
 }
 
 func catch() {
@@ -251,4 +252,18 @@ func (h *Handlers) Closure() http.Handler {
 		go h.build(ctx, id) // want GS201 error "ctx"
 		w.WriteHeader(http.StatusAccepted)
 	})
+}
+
+func (h *Handlers) buildDetached(ctx context.Context, id string) {
+	defer catch()
+	ctx = context.WithoutCancel(ctx)
+	if err := h.reports.Build(ctx, id); err != nil {
+		slog.Error("report not built", "err", err)
+	}
+}
+
+// X04: the goroutine itself detaches what it is given.
+func (h *Handlers) BuildDetachedInsideNearMiss(w http.ResponseWriter, r *http.Request) {
+	go h.buildDetached(r.Context(), r.FormValue("id"))
+	w.WriteHeader(http.StatusAccepted)
 }

@@ -245,3 +245,26 @@ func (h *Handlers) renderAll(ctx context.Context, id string) {
 	told(h.store.SetStatus(context.WithoutCancel(ctx), id, "completed"))
 	told(h.store.SetStatus(ctx, id, "failed"))
 }
+
+// Near miss: the context that is passed has no end but the work's own.
+func (h *Handlers) renderWatchedNearMiss(ctx context.Context, id string) {
+	if err := h.render(ctx, id); err != nil {
+		slog.Error("render failed", "err", err)
+		told(h.store.SetStatus(ctx, id, "failed"))
+		return
+	}
+	select {
+	case <-ctx.Done():
+	case <-time.After(time.Second):
+	}
+}
+
+// RenderHandedOver starts it.
+func (h *Handlers) RenderHandedOver(id string) {
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		defer catch()
+		defer cancel()
+		h.renderWatchedNearMiss(ctx, id)
+	}()
+}
