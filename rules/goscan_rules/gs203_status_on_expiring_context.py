@@ -81,7 +81,6 @@ META = RuleMeta(
     id="GS203",
     name="status-on-expiring-context",
     severity=Severity.WARNING,
-    preview=True,
     summary="a failure is stored with the context whose end may be its reason",
     cwe=(664,),
 )
