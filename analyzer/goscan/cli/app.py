@@ -14,6 +14,7 @@ from goscan.cli.errors import UserError
 
 COMMANDS = {
     "check": "Report the defects of Go packages (the default command).",
+    "trace": "Show what each route starts and what becomes of it.",
     "rule": "Explain a rule, or list them all.",
     "config": "Show, check or create the configuration.",
     "baseline": "Accept the findings of today, report only new ones.",

@@ -41,9 +41,15 @@ def _reach(fn: Function) -> Reach | None:
 
 
 def _search(fn: Function, at: ast.Node | None) -> Reach | None:
+    return next(chains(fn, at), None)
+
+
+def chains(fn: Function, at: ast.Node | None = None) -> Iterator[Reach]:
+    """For every handler that leads to fn a shortest chain of calls, the nearest first; what calls a handler is not asked."""
     handler = _request_at(fn, at)
     if handler is not None:
-        return Reach(handler, ())
+        yield Reach(handler, ())
+        return
     queue: deque[tuple[Function, tuple[Site, ...]]] = deque([(fn, ())])
     seen = {(fn, _iterates(fn, at))}
     while queue and len(seen) < _LIMIT:
@@ -56,9 +62,9 @@ def _search(fn: Function, at: ast.Node | None) -> Reach | None:
             chain = (*step, *calls)
             handler = _request_at(site.function, site.node)
             if handler is not None:  # told as soon as it is seen: the other callers need not be found
-                return Reach(handler, chain)
-            queue.append((site.function, chain))
-    return None
+                yield Reach(handler, chain)
+            else:
+                queue.append((site.function, chain))
 
 
 def _request_at(fn: Function, at: ast.Node | None) -> Handler | None:

@@ -82,11 +82,12 @@ class Write:
             found = [s for column in self.states if (s := column.value(binding)) is not None]
             return found[0] if found else self.status
         inner = [
-            s for w in nearest_statuses(self.through) if (s := w.status_under(self._binding(w, binding))) is not None
+            s for w in nearest_statuses(self.through) if (s := w.status_under(self.binding(w, binding))) is not None
         ]
         return _united(inner) if inner else self.status
 
-    def _binding(self, inner: Write, outer: Binding | None) -> Binding:
+    def binding(self, inner: Write, outer: Binding | None) -> Binding:
+        """What the call passes to the function of one of the writes inside it."""
         return bind(self.function, self.call, inner.function.top, outer)
 
     @staticmethod

@@ -1,0 +1,152 @@
+"""Puts what the processes found together: jobs under the routes that start them, findings at what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from goscan.model import Finding, Span
+from goscan.trace.model import Entry, FoundJob, JobStep, Key, Mark, Part, Proof, Root, Trace, WriteStep
+from goscan.trace.questions import JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
+from goscan.trace.verdicts import verdicts
+
+_LABELS = {
+    "worker": "WORKER",
+    "cron": "CRON",
+    "queue": "CONSUME",
+    "consumer": "CONSUME",
+    "grpc": "RPC",
+    "http": "HANDLER",
+}
+
+
+def assemble(parts: Sequence[Part], findings: Sequence[Finding], rules: frozenset[str]) -> Trace:
+    """The trace: routes in the order of their labels' places, then handlers without a route, then what no handler starts."""
+    checked = frozenset(key for part in parts for key in part.checked_rows)
+    judged = _Judge(findings, checked, rules)
+    jobs = [f for part in parts for f in part.jobs]
+    writes = {key: steps for part in parts for key, steps in part.writes.items()}
+    under: dict[Key, list[tuple[Root, FoundJob]]] = {}
+    for found in jobs:
+        for root in found.roots:
+            under.setdefault(root.key, []).append((root, found))
+    entries, used = [], set[Key]()
+    for part in parts:
+        for route in part.routes:
+            used.update(route.handlers)
+            stored = [step for key in route.handlers for step in writes.get(key, ())]
+            started = [pair for key in route.handlers for pair in under.get(key, ())]
+            entries.append(judged.entry(route.entry, stored, started))
+    for key, started in sorted(under.items()):
+        if key not in used:
+            entries.append(judged.entry(_without_route(started[0][0]), writes.get(key, ()), started))
+    for found in jobs:
+        if not found.roots:
+            entries.append(judged.entry(_without_handler(found), (), [(None, found)]))
+    return Trace(tuple(entries))
+
+
+def _without_route(root: Root) -> Entry:
+    label = f"{_LABELS.get(root.kind, root.kind.upper())} {root.name}"
+    kind = root.kind if root.kind == "worker" else f"{root.kind} handler"
+    return Entry(kind, label, "", "", root.span, root.name, root.span)
+
+
+def _without_handler(found: FoundJob) -> Entry:
+    return Entry("start", f"START {found.job.head}", "", "", found.job.span, "", None)
+
+
+class _Judge:
+    """Adds findings, answers and verdicts to what was found."""
+
+    def __init__(self, findings: Sequence[Finding], checked: frozenset[Key], rules: frozenset[str]) -> None:
+        self._by_path: dict[str, list[Finding]] = {}
+        for finding in findings:
+            self._by_path.setdefault(finding.span.path, []).append(finding)
+        self._checked = checked
+        self._rules = rules
+
+    def entry(
+        self, entry: Entry, writes: Iterable[WriteStep], started: Sequence[tuple[Root | None, FoundJob]]
+    ) -> Entry:
+        """An entry with its steps."""
+        steps = tuple(self._write(step) for step in writes)
+        jobs = [replace(self._job(found.job), calls=root.calls if root is not None else ()) for root, found in started]
+        nested = tuple(replace(job, verdicts=verdicts(job, steps, self._rules)) for job in jobs)
+        return replace(entry, writes=steps, jobs=_nest(nested))
+
+    def _write(self, step: WriteStep) -> WriteStep:
+        found = [f for place in (step.span, *step.places) for f in self._inside(place) if f.rule in OF_WRITES]
+        if step.condition is not None:
+            found += [f for f in self._inside(step.condition.span) if f.rule == "GS305"]
+        found = list(dict.fromkeys(found))
+        marks = {mark.name: mark for mark in step.marks}
+        if "error" in marks and marks["error"].answer == "no":
+            marks["error"] = replace(marks["error"], answer="unknown")
+        if step.verb in ("update", "delete") and any((p.path, p.start) in self._checked for p in step.places):
+            marks["zero rows"] = Mark("zero rows", "yes", Proof(step.statement, "the number of rows is acted on"))
+        _answer(marks, WRITE_QUESTIONS, found)
+        return replace(step, findings=tuple(found), marks=tuple(marks.values()))
+
+    def _job(self, job: JobStep) -> JobStep:
+        writes = tuple(self._write(step) for step in job.writes)
+        found = [f for f in self._inside(job.span) if f.rule in OF_STARTS]
+        found += [f for piece in job.territory for f in self._inside(piece)]
+        found = list(dict.fromkeys(found))
+        marks = {mark.name: mark for mark in job.marks}
+        if "recover" in marks and marks["recover"].answer == "no":
+            marks["recover"] = replace(marks["recover"], answer="unknown")
+        if job.known and job.detached:
+            marks.setdefault("outcome logged", Mark("outcome logged", "yes"))
+        _answer(marks, JOB_QUESTIONS, found)
+        exits = job.exits
+        if exits is not None:
+            exits = replace(exits, silent=tuple(f.span for f in found if f.rule == "GS303"))
+        order = {name: n for n, name in enumerate(JOB_QUESTIONS)}
+        shown = tuple(sorted(marks.values(), key=lambda m: order.get(m.name, 9)))
+        return replace(job, writes=writes, marks=shown, findings=tuple(found), exits=exits)
+
+    def _inside(self, place: Span) -> list[Finding]:
+        return [
+            f
+            for f in self._by_path.get(place.path, ())
+            if place.start <= f.span.start < max(place.end, place.start + 1)
+        ]
+
+
+def _answer(marks: dict[str, Mark], questions: dict[str, tuple[str, ...]], found: Sequence[Finding]) -> None:
+    """What a rule reports is answered with "no"."""
+    for name, rules in questions.items():
+        finding = next((f for f in found if f.rule in rules), None)
+        if finding is not None:
+            proof = Proof(finding.span, finding.message, finding.rule)
+            marks[name] = Mark(name, "no", proof, marks[name].detail if name in marks else "")
+
+
+def _nest(jobs: tuple[JobStep, ...]) -> tuple[JobStep, ...]:
+    """Jobs that are started inside another one go below it."""
+    inside: dict[int, list[JobStep]] = {}
+    top = []
+    for n, job in enumerate(jobs):
+        outer = [m for m, other in enumerate(jobs) if m != n and _starts_in(job, other)]
+        if outer:
+            nearest = min(outer, key=lambda m: jobs[m].territory[0].end - jobs[m].territory[0].start)
+            inside.setdefault(nearest, []).append(job)
+        else:
+            top.append(n)
+
+    def built(n: int) -> JobStep:
+        below = inside.get(n, ())
+        return replace(jobs[n], jobs=tuple(built(next(m for m, j in enumerate(jobs) if j is job)) for job in below))
+
+    return tuple(built(n) for n in top)
+
+
+def _starts_in(job: JobStep, other: JobStep) -> bool:
+    body = other.territory[0] if other.territory else None
+    return (
+        body is not None
+        and body.path == job.span.path
+        and body.start < job.span.start < body.end
+        and (job.span.start != other.span.start)
+    )

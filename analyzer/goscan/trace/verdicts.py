@@ -1,0 +1,97 @@
+"""The four hypotheses about a job whose status stays as it was, answered from what is known, never guessed.
+
+A verdict is "possible" with the lines that make it so, "refuted" with the lines that rule it out, and "not decidable" when
+the code that was read does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from goscan.model import Finding
+from goscan.trace.model import JobStep, Proof, Verdict, WriteStep
+from goscan.trace.questions import DIVERGES, ENDS, LOST, NIL, QUESTIONS, ROWS
+
+
+def verdicts(job: JobStep, before: Sequence[WriteStep], rules: frozenset[str]) -> tuple[Verdict, ...]:
+    """The verdicts on a detached job; before are the writes of the handler, rules those that were run."""
+    if not job.detached:
+        return ()
+    states = tuple(w for w in job.writes if w.column and w.verb != "insert")
+    return (_ended(job, states), _missed(job, states, before), _diverges(job, rules), _nil(job, states, rules))
+
+
+def _verdict(number: int, state: str, reason: str, proofs: Iterable[Proof] = ()) -> Verdict:
+    assert state in ("refuted", "possible", "not decidable")
+    return Verdict(number, QUESTIONS[number - 1], state, reason, tuple(proofs))  # type: ignore[arg-type]
+
+
+def _ended(job: JobStep, states: Sequence[WriteStep]) -> Verdict:
+    found = {how: _proofs(job.findings, rules) for how, rules in ENDS.items()}
+    ways = [how for how, proofs in found.items() if proofs]
+    if not job.known:
+        return _verdict(1, "not decidable", "what the goroutine runs is not known")
+    if not states:
+        return _verdict(1, "not decidable", "no status write was seen in it")
+    if ways:
+        return _verdict(1, "possible", f"when it {' or '.join(ways)}", [p for how in ways for p in found[how]])
+    ends = [w for w in states if w.terminal]
+    if not ends:
+        return _verdict(1, "not decidable", "none of its status writes is known to end the work")
+    guard = next((m.proof for m in job.marks if m.name == "recover" and m.proof is not None), None)
+    proofs = [Proof(w.span, f"{w.label} ends it") for w in ends[:3]]
+    return _verdict(1, "refuted", "every way out stores a status", [*proofs, *([guard] if guard else [])])
+
+
+def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteStep]) -> Verdict:
+    updates = [w for w in states if w.verb in ("update", "exec", "save", "replace")]
+    if not updates:
+        return _verdict(2, "not decidable", "no update of a status was seen in it")
+    tables = sorted({w.table for w in updates if w.table})
+    inserts = [w for w in (*before, *job.writes) if w.verb in ("insert", "upsert") and w.table in tables]
+    stored = [Proof(w.span, f"{w.label}: the row is stored on this route") for w in inserts]
+    unseen = [p for w in updates for p in _proofs(w.findings, ROWS)]
+    lost = [p for w in updates if _checks(w) for p in _proofs(w.findings, LOST)]
+    seen = [Proof(w.statement, "a miss becomes an error here") for w in updates if _checks(w)]
+    reasons = []
+    if tables and not inserts:
+        reasons.append(f"this route stores no row of {', '.join(tables)} before")
+    if unseen:
+        reasons.append("the number of rows is not asked for")
+    if lost:
+        reasons.append("the error that tells of a miss is lost")
+    if reasons:
+        what = unseen + lost or seen or [Proof(w.span, w.label) for w in updates]
+        return _verdict(2, "possible", "; ".join(reasons), dict.fromkeys([*what, *stored]))
+    if stored and seen:
+        return _verdict(2, "refuted", "the row is stored before, and a miss becomes an error", [*stored, *seen])
+    return _verdict(2, "not decidable", "whether the row exists is not to be seen here", stored)
+
+
+def _checks(write: WriteStep) -> bool:
+    return any(m.name == "zero rows" and m.answer == "yes" for m in write.marks)
+
+
+def _diverges(job: JobStep, rules: frozenset[str]) -> Verdict:
+    found = _proofs(job.findings, DIVERGES)
+    if found:
+        return _verdict(3, "possible", "another route starts the same work and stores less", found)
+    if "GS503" not in rules:
+        return _verdict(3, "not decidable", "endpoints were not compared")
+    return _verdict(3, "refuted", "no other route in these modules starts this work without its status")
+
+
+def _nil(job: JobStep, states: Sequence[WriteStep], rules: frozenset[str]) -> Verdict:
+    found = [p for w in job.writes for p in _proofs(w.findings, NIL)] + _proofs(job.findings, NIL)
+    if found:
+        return _verdict(4, "possible", "the write is skipped, or panics, without it", dict.fromkeys(found))
+    if not states:
+        return _verdict(4, "not decidable", "no status write was seen in it")
+    guarded = [w.condition for w in states if w.condition is not None]
+    if guarded:
+        return _verdict(4, "possible", "the write is skipped without it", guarded)
+    return _verdict(4, "not decidable", "where its dependencies are set was not followed")
+
+
+def _proofs(findings: Iterable[Finding], rules: Collection[str]) -> list[Proof]:
+    return [Proof(f.span, f.message, f.rule) for f in findings if f.rule in rules]

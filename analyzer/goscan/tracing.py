@@ -1,0 +1,54 @@
+"""From paths to a trace: the pipeline of `check`, with the routes and what they start as the result."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from goscan import dealing, registry
+from goscan.engine import Options, distinct, program_of, run_rules
+from goscan.facts.facts import Facts
+from goscan.model import Finding
+from goscan.rule import Rule
+from goscan.source.files import SourceFile
+from goscan.source.workspace import Workspace
+from goscan.trace.assemble import assemble
+from goscan.trace.build import build
+from goscan.trace.model import Part, Trace
+from goscan.trace.questions import ASKED
+
+
+def trace(paths: Sequence[str], options: Options) -> Trace:
+    """The trace of what lies below paths. Raises InputError for a path that does not exist."""
+    began = time.perf_counter()
+    workspace = Workspace.open(paths)
+    for path, data in options.contents.items():
+        workspace.provide(path, data)
+    rules = tuple(r for r in registry.load() if r.meta.id in ASKED)
+    parts = _parts(workspace, rules, options)
+    findings = distinct(f for part in parts for f in part[1])
+    found = assemble([part[0] for part in parts], findings, frozenset(r.meta.id for r in rules))
+    return Trace(found.entries, len(workspace.reported_files), time.perf_counter() - began)
+
+
+def _parts(workspace: Workspace, rules: Sequence[Rule], options: Options) -> list[tuple[Part, list[Finding]]]:
+    reported = workspace.reported_files
+    if not reported:
+        return []
+    count = dealing.processes(options.jobs, len(reported))
+    shares = dealing.shares(reported, count) if count > 1 else [reported]
+
+    def work(share: tuple[SourceFile, ...]) -> tuple[Part, list[Finding]]:
+        if len(share) < len(reported):
+            workspace.report_only(share)
+        facts = Facts(program_of(workspace, options))
+        findings, _ = run_rules(rules, facts, options)
+        return build(facts, with_routes=share is shares[0]), findings
+
+    if count == 1:
+        return [work(shares[0])]
+    workspace.report_only(reported)  # reads what is searched before the fork: shared memory
+    try:
+        return dealing.each(work, shares)
+    finally:
+        workspace.report_only(reported)

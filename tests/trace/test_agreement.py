@@ -1,0 +1,67 @@
+"""What trace says and what check reports never disagree: on every testdata module they use the same facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from goscan.engine import Options, analyze
+from goscan.model import Finding, Span
+from goscan.testing import modules
+from goscan.trace.model import JobStep, Mark, Trace, WriteStep
+from goscan.trace.questions import ASKED, JOB_QUESTIONS, WRITE_QUESTIONS
+from goscan.tracing import trace
+
+TESTDATA = Path(__file__).parents[2] / "testdata"
+MODULES = [root for root in modules(TESTDATA) if "semantics" not in root.parts]
+
+
+@pytest.mark.parametrize("root", MODULES, ids=lambda root: root.relative_to(TESTDATA).as_posix())
+def test_trace_and_check_agree(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    traced = trace(["."], Options(jobs=1))
+    reported = analyze(["."], Options(jobs=1, rules=ASKED)).findings
+    assert every_no_is_reported(traced, reported) == []
+    assert every_yes_is_not_reported(traced, reported) == []
+    assert every_goroutine_that_is_reported_is_a_job(traced, reported) == []
+    assert exits(traced) == {f.span for f in reported if f.rule == "GS303"}
+
+
+def marks(traced: Trace) -> Iterator[tuple[JobStep | WriteStep, Mark]]:
+    for entry in traced.entries:
+        steps: list[JobStep | WriteStep] = [*entry.writes, *entry.every_job()]
+        steps += [w for job in entry.every_job() for w in job.writes]
+        for step in steps:
+            for mark in step.marks:
+                yield step, mark
+
+
+def every_no_is_reported(traced: Trace, reported: list[Finding]) -> list[str]:
+    known = {(f.rule, f.span) for f in reported}
+    return [
+        f"{mark.name} at line {step.span.line}"
+        for step, mark in marks(traced)
+        if mark.answer == "no" and (mark.proof is None or (mark.proof.rule, mark.proof.span) not in known)
+    ]
+
+
+def every_yes_is_not_reported(traced: Trace, reported: list[Finding]) -> list[str]:
+    wrong = []
+    for step, mark in marks(traced):
+        table = JOB_QUESTIONS if isinstance(step, JobStep) else WRITE_QUESTIONS
+        against = [f for f in reported if f.rule in table.get(mark.name, ()) and f.span == step.span]
+        if mark.answer == "yes" and against:
+            wrong.append(f"{mark.name} at line {step.span.line}: {against[0].message}")
+    return wrong
+
+
+def every_goroutine_that_is_reported_is_a_job(traced: Trace, reported: list[Finding]) -> list[str]:
+    jobs = {job.span for job in traced.jobs}
+    return [f.message for f in reported if f.rule == "GS101" and f.span not in jobs]
+
+
+def exits(traced: Trace) -> set[Span]:
+    """The ways out that are shown as leaving a status as it was."""
+    return {span for job in traced.jobs if job.exits is not None for span in job.exits.silent}
