@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def test_the_tree(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if os.environ.get("GOSCAN_UPDATE"):  # after a rule has learnt something about the service
         expected.write_text(result.stdout)
     assert result.stdout == expected.read_text()
+
+
+def test_the_tree_in_the_documentation() -> None:
+    page = ROOT / "docs" / "trace.md"
+    tree = (EXPECTED / "beacon-before.txt").read_text().split("\n\n")[-1]
+    text = re.sub(r"(?<=```text\n).*?(?=```)", lambda _: tree, page.read_text(), flags=re.DOTALL)
+    if os.environ.get("GOSCAN_UPDATE"):
+        page.write_text(text)
+    assert page.read_text() == text
 
 
 def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-FORMATS = ("text",)
+FORMATS = ("text", "json", "markdown", "mermaid", "html")
 
 
 @click.command("trace")
