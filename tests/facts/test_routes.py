@@ -239,3 +239,20 @@ def test_tests_register_nothing(tmp_path: Path) -> None:
 def test_what_only_looks_like_a_route(tmp_path: Path) -> None:
     app = 'package app\n\ntype cache struct{}\n\nfunc (c *cache) Get(key string, f func()) {}\n\nfunc use(c *cache) { c.Get("/x", func() {}) }\n'
     assert shown(tmp_path, app=app) == []
+
+
+def test_names_given_one_by_one(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'func gone(r gin.IRouter, paths ...string) {\n for _, p := range paths {\n  r.Any("/"+p, list)\n }\n}\n\nfunc setup(r *gin.Engine) { gone(r.Group("/v1"), "a", "b") }\n'
+    )
+    assert shown(tmp_path, app=app) == ["ANY /v1/a -> list", "ANY /v1/b -> list"]
+
+
+def test_a_helper_is_seen_at_its_calls_only_when_it_is_given_the_path_or_the_handler(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + 'func add(r gin.IRouter, path string) { r.GET(path, list) }\n\nfunc base(r gin.IRouter, prefix string) {\n r.GET(prefix+"/y", list)\n}\n\nfunc setup(r *gin.Engine) {\n add(r, "/x")\n base(r, "/b")\n}\n'
+    )
+    found = routes(Facts(gocode.program(tmp_path, app=app)))
+    assert [(r.path, r.site.function.name) for r in found] == [("/b/y", "base"), ("/x", "setup")]

@@ -18,7 +18,7 @@ from goscan.facts.service import SERVICE, controller_methods, service_methods
 from goscan.facts.site import Site
 from goscan.facts.wiring import Choices, Place, literals
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, Directive
+from goscan.semantics.objects import Callee, Directive, Var, VarKind
 from goscan.syntax import ast
 
 _PER_CALL = 400
@@ -98,7 +98,7 @@ def _find(facts: Facts) -> Iterator[Route]:
 
 _NAMES = re.compile(
     r"(?i:get|post|put|patch|delete|head|options|any|all|handle|handlefunc|method|methodfunc|match|connect|trace|query|add)$"
-    r"|Handler(?:Func)?$|NotFound|MethodNotAllowed|No(?:Route|Method)|Router$|Include$|NS\w+|Register\w*|Add\w+|Subscribe|QueueSubscribe"
+    r"|Handler(?:Func)?$|(?:Route)?NotFound|MethodNotAllowed|No(?:Route|Method)|Router$|Include$|NS\w+|Register\w*|Add\w+|Subscribe|QueueSubscribe"
     r"|Consume\w*|Schedule|Do$|DoWithJobDetails|NewTask|WorkFunc|Ctrl\w+|Handle\w+$"
 )
 
@@ -134,7 +134,7 @@ def _route(facts: Facts, place: Place, call: ast.CallExpr, callee: Callee, direc
     for functions, chosen in handlers(answer, {}):
         for path, chosen2 in _text(place, call, directive.get("path"), chosen):
             for methods, chosen3 in _methods(place, call, callee, directive, chosen2):
-                site = _written(place, chosen3)
+                site = _written(place, chosen3, answer, _argument(place, call, directive.get("path")))
                 for prefix, _ in _prefix(facts, place, callee, chosen3):
                     inline = _METHOD.match(path) if not methods else None
                     named, tail = ((inline[1],), inline[2]) if inline else (methods, path)
@@ -203,7 +203,7 @@ def _controller(
     for path, chosen in _text(place, call, directive.get("path"), {}):
         for mapping, chosen2 in _text(place, call, directive.get("mapping"), chosen):
             for prefix, _ in _prefix(facts, place, callee, chosen2):
-                site = _written(place, chosen2)
+                site = _written(place, chosen2, value)
                 for methods, fn, shown in controller_methods(value, mapping):
                     full = _full(join(prefix, path), callee, directive)
                     yield Route("http", framework(callee.path), methods, full, (fn,), site, shown)
@@ -220,11 +220,18 @@ def _full(path: str, callee: Callee, directive: Directive) -> str:
 def _started(place: Place, call: ast.CallExpr, callee: Callee, directive: Directive) -> Iterator[Route]:
     kind = "queue" if directive.name == "consumer" else "cron"
     answer = _argument(place, call, directive.get("handler"))
-    if answer is None:
+    if answer is None or _is_registration(answer):
         return
     for functions, chosen in handlers(answer, {}):
         for path, chosen2 in _text(place, call, directive.get("path"), chosen):
-            yield Route(kind, framework(callee.path), (), path, functions, _written(place, chosen2), answer.text)
+            site = _written(place, chosen2, answer)
+            yield Route(kind, framework(callee.path), (), path, functions, site, answer.text)
+
+
+def _is_registration(place: Place) -> bool:
+    """Whether an argument registers a function itself: AddWorker(workers, WorkFunc(f))."""
+    expr = ast.unparen(place.expr)
+    return isinstance(expr, ast.CallExpr) and place.function.callee(expr).directive("consumer") is not None
 
 
 def _service(place: Place, call: ast.CallExpr, index: str, registrar: str) -> Iterator[Route]:
@@ -232,7 +239,7 @@ def _service(place: Place, call: ast.CallExpr, index: str, registrar: str) -> It
     if value is None:
         return
     for service, functions, choices in service_methods(value, registrar):
-        site = _written(place, choices)
+        site = _written(place, choices, value)
         for fn in functions:
             yield Route("grpc", "grpc", (), f"/{service}/{fn.decl_name}", (fn,), site, fn.name)
 
@@ -264,13 +271,20 @@ def _is_subrouter(facts: Facts, answer: Place) -> bool:
     return answer.type == HANDLER and any(True for _ in roots(program, answer, {}))
 
 
-def _written(place: Place, choices: Choices) -> Site:
-    """Where a route is written down: in a helper that is given path or handler, at the call of the helper."""
-    seen = set()
-    while (call := choices.get(place.function.top)) is not None and call.function not in seen:
-        place = call
-        seen.add(call.function)
-    return Site(place.function, place.expr)
+def _written(place: Place, choices: Choices, *said: Place | None) -> Site:
+    """Where a route is written down: at the call of a helper that is given the whole path, or the handler."""
+    call = choices.get(place.function.top)
+    if call is None or call is place or not any(_is_given(x) for x in said if x is not None):
+        return Site(place.function, place.expr)
+    passed = [call.at(arg) for arg in call.expr.args] if isinstance(call.expr, ast.CallExpr) else []
+    return _written(call, {k: v for k, v in choices.items() if k is not place.function.top}, *passed)
+
+
+def _is_given(place: Place) -> bool:
+    """Whether an expression is a parameter."""
+    expr = ast.unparen(place.expr)
+    var = place.function.object(expr) if isinstance(expr, ast.Ident) else None
+    return isinstance(var, Var) and var.kind is VarKind.PARAM
 
 
 def framework(path: str) -> str:

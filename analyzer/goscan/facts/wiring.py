@@ -297,10 +297,30 @@ def _ranged(place: Place, loop: ast.RangeStmt, keys: bool, choices: Choices) -> 
 
 
 def _rows(place: Place, loop: ast.RangeStmt, choices: Choices) -> Steps:
+    ranged = ast.unparen(loop.x)
+    var = place.function.object(ranged) if isinstance(ranged, ast.Ident) else None
+    if isinstance(var, Var) and var.kind is VarKind.PARAM and var.function is not None:
+        yield from _variadic(place, var, var.function, loop, choices)
+        return
     for literal, chosen in literals(place.at(loop.x), choices):
         expr = ast.unparen(literal.expr)
         assert isinstance(expr, ast.CompositeLit)
         yield from _choose(place, loop, [literal.at(elt) for elt in expr.elts], chosen)
+
+
+def _variadic(place: Place, var: Var, fn: Function, loop: ast.RangeStmt, choices: Choices) -> Steps:
+    """The arguments for a variadic parameter one by one; for another one the rows of what is passed."""
+    for argument, chosen in _argument(place, var, choices):
+        call = chosen.get(fn) or (place.frame.of(fn) if place.frame is not None else None)
+        if fn.signature.variadic and var is fn.params[-1] and call is not None and isinstance(call.expr, ast.CallExpr):
+            if not call.expr.ellipsis:
+                rows = [call.at(arg) for arg in call.expr.args[len(fn.params) - 1 :]]
+                yield from _choose(place, loop, rows, chosen)
+                continue
+        for literal, then in literals(argument, chosen):
+            expr = ast.unparen(literal.expr)
+            assert isinstance(expr, ast.CompositeLit)
+            yield from _choose(place, loop, [literal.at(elt) for elt in expr.elts], then)
 
 
 def _returned(place: Place, call: ast.CallExpr, choices: Choices) -> Steps:

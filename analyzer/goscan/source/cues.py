@@ -92,7 +92,7 @@ _ORM: Final = calls_cue(
 _ROUTE: Final = _cue(
     rb"\.\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|ANY|Get|Post|Put|Patch|Delete|Head|Options|Any|All|Connect"
     rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|NS\w+|Ctrl\w+|AddFunc|AddJob"
-    rb"|Schedule|Subscribe|QueueSubscribe|Add\w*Handler)\((?!ctx\b|\))\s*(?:[\"`&]|func\(|\[\]string|[\w.]+(?:\(\w*\))?\s*[+,()])",
+    rb"|Schedule|Subscribe|QueueSubscribe|RouteNotFound|Add\w*Handler)\((?!ctx\b|\))\s*(?:[\"`&]|func\(|\[\]string|[\w.]+(?:\(\w*\))?\s*[+,()])",
     rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w+|NewTask|Do|AddWorker|AddWorkerSafely"
     rb"|WorkFunc|Consume)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
 )

@@ -139,6 +139,7 @@ func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route
 func (e *Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route
 
 //goscan:route method=ANY path=0 handler=1 middleware=2
+//goscan:route method=ANY path=0 handler=1 middleware=2
 func (e *Echo) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) *Route
 
 //goscan:route method=ANY path=0 handler=1 middleware=2
@@ -237,6 +238,7 @@ func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group)
 
 func (g *Group) File(path string, file string)
 
+//goscan:route method=ANY path=0 handler=1 middleware=2
 //goscan:route method=ANY path=0 handler=1 middleware=2
 func (g *Group) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) *Route
 
