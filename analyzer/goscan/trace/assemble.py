@@ -24,7 +24,7 @@ def assemble(parts: Sequence[Part], findings: Sequence[Finding], rules: frozense
     """The trace: routes in the order of their labels' places, then handlers without a route, then what no handler starts."""
     checked = frozenset(key for part in parts for key in part.checked_rows)
     judged = _Judge(findings, checked, rules)
-    jobs = [f for part in parts for f in part.jobs]
+    jobs = sorted((f for part in parts for f in part.jobs), key=lambda f: (f.job.span.path, f.job.span.start))
     writes = {key: steps for part in parts for key, steps in part.writes.items()}
     under: dict[Key, list[tuple[Root, FoundJob]]] = {}
     for found in jobs:

@@ -10,6 +10,7 @@ WRITE_QUESTIONS: Final = {
     "zero rows": ("GS401", "GS402", "GS404", "GS408"),
     "context": ("GS202", "GS203"),
     "final": ("GS307", "GS308"),
+    "dependency": ("GS305", "GS502"),
 }
 JOB_QUESTIONS: Final = {
     "recover": ("GS101", "GS102"),

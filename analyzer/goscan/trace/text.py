@@ -22,6 +22,7 @@ _NO = {
     "final": "may not end the job",
     "deadline": "no deadline",
     "error": "error lost",
+    "dependency": "dependency may be nil",
 }
 _YES = {"zero rows": "zero rows → error", "error": "error seen"}
 
@@ -67,7 +68,7 @@ def _entry(entry: Entry, style: Style) -> _Line:
 
 def _write(step: WriteStep, style: Style) -> _Line:
     text = printable(step.label + _values(step))
-    remarks = [_mark(mark, style) for mark in step.marks]
+    remarks = [_mark(mark, style) for mark in step.marks if mark.name != "dependency" or mark.answer == "no"]
     if step.condition is not None:
         remarks.append(printable(step.condition.message))
     if step.statement.path != step.span.path:

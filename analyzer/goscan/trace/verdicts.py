@@ -90,7 +90,11 @@ def _nil(job: JobStep, states: Sequence[WriteStep], rules: frozenset[str]) -> Ve
     guarded = [w.condition for w in states if w.condition is not None]
     if guarded:
         return _verdict(4, "possible", "the write is skipped without it", guarded)
-    return _verdict(4, "not decidable", "where its dependencies are set was not followed")
+    held = [m for w in states for m in w.marks if m.name == "dependency" and m.answer == "yes"]
+    if len(held) == len(states):
+        proofs = dict.fromkeys(m.proof for m in held if m.proof is not None)
+        return _verdict(4, "refuted", "what the writes go through is set wherever its struct is made", proofs)
+    return _verdict(4, "not decidable", "not every place is seen where its dependencies are set")
 
 
 def _proofs(findings: Iterable[Finding], rules: Collection[str]) -> list[Proof]:

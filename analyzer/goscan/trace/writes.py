@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from goscan.facts.always_set import always_set
+from goscan.facts.dependency import dependency
+from goscan.facts.dependency_store import selected
 from goscan.facts.fate import fate_of
 from goscan.facts.nil_guard import NilGuard
 from goscan.facts.operand import Binding
 from goscan.facts.status import StatusValue
 from goscan.facts.write import Write
+from goscan.syntax import ast
 from goscan.trace.model import Key, Mark, Proof, WriteStep
 
 Conditions = Mapping[Key, NilGuard]
@@ -58,7 +62,7 @@ def _step(write: Write, chain: tuple[Write, ...], status: StatusValue | None, co
         terminal=status is not None and status.terminal is not False,
         places=tuple(dict.fromkeys(w.function.span(w.site.node) for w in chain)),
         calls=tuple(Proof(w.site.span, f"`{w.function.name}` calls on") for w in chain[:-1]),
-        marks=tuple(_error(write)),
+        marks=(*_error(write), *_dependencies(chain)),
         condition=_condition(guard),
     )
 
@@ -75,8 +79,28 @@ def _label(leaf: Write, table: str, column: str) -> str:
 def _condition(guard: NilGuard | None) -> Proof | None:
     if guard is None:
         return None
-    dependency = guard.site.function.text(guard.dependency)
+    dependency = guard.site.function.text(guard.guard.tested)
     return Proof(guard.site.span, f"skipped when {dependency} is nil")
+
+
+def _dependencies(chain: tuple[Write, ...]) -> Iterator[Mark]:
+    """Whether the fields that a status write goes through are set wherever their structs are made."""
+    if all(w.status is None for w in chain):
+        return
+    proofs = []
+    for write in chain:
+        receiver = ast.unparen(write.callee.receiver) if write.callee.receiver is not None else None
+        owner = selected(write.function, receiver) if isinstance(receiver, ast.SelectorExpr) else None
+        if owner is None or not isinstance(receiver, ast.SelectorExpr):
+            continue
+        found = dependency(write.function.program, owner, receiver.sel.name)
+        if found is None or not always_set(found):
+            return
+        proofs += [
+            Proof(fn.span(literal), f"{owner.name}.{found.name} is always set") for fn, literal in found.literals[:1]
+        ]
+    if proofs:
+        yield Mark("dependency", "yes", proofs[0])
 
 
 def _error(write: Write) -> Iterator[Mark]:
