@@ -66,7 +66,7 @@ def verdict(trace: Trace, hypothesis: int) -> Verdict:
 def test_verdicts_before(monkeypatch: pytest.MonkeyPatch) -> None:
     found = traced(monkeypatch, "before")
     assert [p.rule for p in verdict(found, 1).proofs] == ["GS101", "GS303", "GS203", "GS307"]
-    assert verdict(found, 2).reason.startswith("this route stores no row of jobs before")
+    assert verdict(found, 2).reason.startswith("this route neither stores nor looks up a row of jobs before")
     assert verdict(found, 4).state == "possible"
 
 

@@ -71,9 +71,12 @@ class _Judge:
     ) -> Entry:
         """An entry with its steps."""
         steps = tuple(self._write(step) for step in writes)
-        jobs = [replace(self._job(found.job), calls=root.calls if root is not None else ()) for root, found in started]
-        nested = tuple(replace(job, verdicts=verdicts(job, steps, self._rules)) for job in jobs)
-        return replace(entry, writes=steps, jobs=_nest(nested))
+        jobs = []
+        for root, found in started:
+            job = replace(self._job(found.job), calls=root.calls if root is not None else ())
+            looked_up = root is None or root.reads
+            jobs.append(replace(job, verdicts=verdicts(job, steps, looked_up, self._rules)))
+        return replace(entry, writes=steps, jobs=_nest(tuple(jobs)))
 
     def _write(self, step: WriteStep) -> WriteStep:
         found = [f for place in (step.span, *step.places) for f in self._inside(place) if f.rule in OF_WRITES]

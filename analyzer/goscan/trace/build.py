@@ -10,6 +10,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.handler import handler_of
 from goscan.facts.job_unit import JobUnit, writes_inside
+from goscan.facts.lookup import reads
 from goscan.facts.nil_guard import NilGuard
 from goscan.facts.reach import Reach, chains
 from goscan.facts.route import Route, routes
@@ -97,7 +98,8 @@ def _job(g: Goroutine, conditions: Conditions) -> FoundJob:
         exits=_exits(units[0]) if units else None,
         territory=tuple(dict.fromkeys(territory)),
     )
-    return FoundJob(job, tuple(_roots(g)), key_of(g.starter))
+    asks = any(w.column and w.verb != "insert" for w in steps)
+    return FoundJob(job, tuple(_roots(g, asks)), key_of(g.starter))
 
 
 def _units(facts: Facts) -> dict[Goroutine, tuple[JobUnit, ...]]:
@@ -161,13 +163,20 @@ def _exits(unit: JobUnit) -> Exits:
     )
 
 
-def _roots(g: Goroutine) -> Iterator[Root]:
+def _roots(g: Goroutine, asks: bool) -> Iterator[Root]:
+    """The handlers that lead to a goroutine; asks: somebody wants to know whether rows were looked up."""
     own = g.reach
     found = (own,) if own is not None and own.handler.function in g.bodies else chains(g.starter, g.site.node)
     for reach in found:
         fn = reach.handler.function
         name = f"func in {fn.name}" if fn.outer is not None else fn.name
-        yield Root(key_of(fn), reach.handler.kind, name, Site(fn, fn.node).span, _calls(reach))
+        looked = asks and any(_reads(f) for f in (fn, *(site.function for site in reach.calls), *g.bodies))
+        yield Root(key_of(fn), reach.handler.kind, name, Site(fn, fn.node).span, _calls(reach), looked)
+
+
+def _reads(fn: Function) -> bool:
+    """Whether a function, or a literal in it, reads stored data, itself or through calls."""
+    return any(reads(inner, call) for inner in fn.with_literals() for call in inner.nodes(ast.CallExpr))
 
 
 def _calls(reach: Reach) -> tuple[Proof, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from goscan import __version__
 from goscan.model import Finding, Span
-from goscan.trace.model import Entry, JobStep, Mark, Proof, Trace, Verdict, WriteStep
+from goscan.trace.model import Entry, Exits, JobStep, Mark, Proof, Trace, Verdict, WriteStep
 from goscan.trace.render import Lines
 
 VERSION = 1
@@ -66,13 +66,16 @@ def _job(job: JobStep) -> dict[str, Any]:
         "calls": [_proof(call) for call in job.calls],
         "marks": [_mark(mark) for mark in job.marks],
         "writes": [_write(step) for step in job.writes],
-        "exits": {"total": exits.total, "status": exits.status, "silent": [_place(s) for s in exits.silent]}
-        if exits is not None
-        else None,
+        "exits": _exits(exits) if exits is not None else None,
         "verdicts": [_verdict(verdict) for verdict in job.verdicts],
         "findings": [_finding(finding) for finding in job.findings],
         "jobs": [_job(inner) for inner in job.jobs],
     }
+
+
+def _exits(exits: Exits) -> dict[str, Any]:
+    silent = [_place(span) for span in exits.silent]
+    return {"total": exits.total, "status": exits.status, "table": exits.table, "silent": silent}
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

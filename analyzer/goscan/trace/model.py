@@ -59,10 +59,11 @@ class WriteStep:
 
 @dataclass(frozen=True, slots=True)
 class Exits:
-    """The ways out of a job that ends with a status: how many, and those that leave it as it was."""
+    """The ways out of a job that ends with a status: how many, and those that leave it as it was. table is "" when not known."""
 
     total: int
     status: str
+    table: str = ""
     silent: tuple[Span, ...] = ()
 
 
@@ -145,13 +146,14 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A handler that leads to a job, and the calls on the way."""
+    """A handler that leads to a job, and the calls on the way. reads: it, or the job, reads stored data."""
 
     key: Key
     kind: str
     name: str
     span: Span
     calls: tuple[Proof, ...]
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,20 @@ from goscan.trace.model import JobStep, Proof, Verdict, WriteStep
 from goscan.trace.questions import DIVERGES, ENDS, LOST, NIL, QUESTIONS, ROWS
 
 
-def verdicts(job: JobStep, before: Sequence[WriteStep], rules: frozenset[str]) -> tuple[Verdict, ...]:
-    """The verdicts on a detached job; before are the writes of the handler, rules those that were run."""
+def verdicts(job: JobStep, before: Sequence[WriteStep], looked_up: bool, rules: frozenset[str]) -> tuple[Verdict, ...]:
+    """The verdicts on a detached job; before are the writes of the handler, rules those that were run.
+
+    looked_up: stored data is read on the way, so that the row may have been seen.
+    """
     if not job.detached:
         return ()
     states = tuple(w for w in job.writes if w.column and w.verb != "insert")
-    return (_ended(job, states), _missed(job, states, before), _diverges(job, rules), _nil(job, states, rules))
+    return (
+        _ended(job, states),
+        _missed(job, states, before, looked_up),
+        _diverges(job, rules),
+        _nil(job, states, rules),
+    )
 
 
 def _verdict(number: int, state: str, reason: str, proofs: Iterable[Proof] = ()) -> Verdict:
@@ -36,15 +44,16 @@ def _ended(job: JobStep, states: Sequence[WriteStep]) -> Verdict:
     if ways:
         return _verdict(1, "possible", f"when it {' or '.join(ways)}", [p for how in ways for p in found[how]])
     ends = [w for w in states if w.terminal]
-    if not ends:
+    if not ends or job.exits is None or job.exits.silent:
         return _verdict(1, "not decidable", "none of its status writes is known to end the work")
     guard = next((m.proof for m in job.marks if m.name == "recover" and m.proof is not None), None)
     proofs = [Proof(w.span, f"{w.label} ends it") for w in ends[:3]]
-    return _verdict(1, "refuted", "every way out stores a status", [*proofs, *([guard] if guard else [])])
+    return _verdict(1, "refuted", "every way out that was seen stores a status", [*proofs, *([guard] if guard else [])])
 
 
-def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteStep]) -> Verdict:
-    updates = [w for w in states if w.verb in ("update", "exec", "save", "replace")]
+def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteStep], looked_up: bool) -> Verdict:
+    table = job.exits.table if job.exits is not None else ""
+    updates = [w for w in states if w.verb in ("update", "exec") and (not table or w.table == table)]
     if not updates:
         return _verdict(2, "not decidable", "no update of a status was seen in it")
     tables = sorted({w.table for w in updates if w.table})
@@ -54,8 +63,8 @@ def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteSte
     lost = [p for w in updates if _checks(w) for p in _proofs(w.findings, LOST)]
     seen = [Proof(w.statement, "a miss becomes an error here") for w in updates if _checks(w)]
     reasons = []
-    if tables and not inserts:
-        reasons.append(f"this route stores no row of {', '.join(tables)} before")
+    if tables and not inserts and not looked_up:
+        reasons.append(f"this route neither stores nor looks up a row of {', '.join(tables)} before")
     if unseen:
         reasons.append("the number of rows is not asked for")
     if lost:
