@@ -18,7 +18,7 @@ from goscan.facts.service import SERVICE, controller_methods, service_methods
 from goscan.facts.site import Site
 from goscan.facts.wiring import Choices, Place, literals
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, Directive, Var, VarKind
+from goscan.semantics.objects import Callee, CalleeKind, Directive, Var, VarKind
 from goscan.syntax import ast
 
 _PER_CALL = 400
@@ -283,6 +283,8 @@ def _written(place: Place, choices: Choices, *said: Place | None) -> Site:
 def _is_given(place: Place) -> bool:
     """Whether an expression is a parameter."""
     expr = ast.unparen(place.expr)
+    if isinstance(expr, ast.CallExpr) and place.function.callee(expr).kind is CalleeKind.CONVERSION and expr.args:
+        return _is_given(place.at(expr.args[0]))
     var = place.function.object(expr) if isinstance(expr, ast.Ident) else None
     return isinstance(var, Var) and var.kind is VarKind.PARAM
 

@@ -49,12 +49,12 @@ def text(place: Place, choices: Choices) -> Texts:
             if callee.path == "strings" and callee.name.startswith("Trim") and expr.args:
                 yield from text(place.at(expr.args[0]), choices)
                 return
-    known = False
-    for before, chosen in step(place, choices):
-        known = True
+    found = list(step(place, choices))
+    if not found or (isinstance(expr, ast.CallExpr) and len(found) > 1):
+        yield f"<{place.text}>", choices  # of a function with several returns, only one is taken
+        return
+    for before, chosen in found:
         yield from text(before, chosen)
-    if not known:
-        yield f"<{place.text}>", choices
 
 
 def _formatted(place: Place, args: list[ast.Expr], choices: Choices) -> Texts:
