@@ -256,3 +256,18 @@ def test_a_helper_is_seen_at_its_calls_only_when_it_is_given_the_path_or_the_han
     )
     found = routes(Facts(gocode.program(tmp_path, app=app)))
     assert [(r.path, r.site.function.name) for r in found] == [("/b/y", "base"), ("/x", "setup")]
+
+
+def test_tables_of_go_zero(tmp_path: Path) -> None:
+    app = (
+        HTTP.replace('import "net/http"', 'import (\n "net/http"\n "github.com/zeromicro/go-zero/rest"\n)')
+        + """func get(n int) http.HandlerFunc { return func(w http.ResponseWriter, r *http.Request) {} }
+
+func setup(s *rest.Server, h *H, m rest.Middleware) {
+	s.AddRoutes([]rest.Route{{Method: http.MethodGet, Path: "/a", Handler: get(1)}}, rest.WithPrefix("/v1"))
+	s.AddRoutes(rest.WithMiddlewares([]rest.Middleware{m}, []rest.Route{{Method: "POST", Path: "/b", Handler: h.Run}}...))
+	s.AddRoute(rest.Route{Method: "PUT", Path: "/c", Handler: h.Run})
+}
+"""
+    )
+    assert shown(tmp_path, app=app) == ["GET /v1/a -> get#", "POST /b -> (*H).Run", "PUT /c -> (*H).Run"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.handler import request_type
-from goscan.facts.wiring import Choices, Place, function_object, step
+from goscan.facts.wiring import step
+from goscan.facts.wiring_calls import function_object
+from goscan.facts.wiring_place import Choices, Place
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.semantics.types import UNKNOWN, Interface, Named, Signature, Type, deref

@@ -6,86 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
-from goscan.facts.wiring import Choices, Place, field, step
+from goscan.facts.route_text import Texts, argument_text, join, text
+from goscan.facts.router_type import HANDLER, embedded_router, is_router, makes_group
+from goscan.facts.wiring import field, step
+from goscan.facts.wiring_place import Choices, Place
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee
 from goscan.semantics.program import Program
-from goscan.semantics.types import Named, Struct, Type, deref, named
 from goscan.source.cues import Cue, calls_cue
 from goscan.syntax import ast
 
-Texts = Iterator[tuple[str, Choices]]
-
-# Under one of these names a router's type registers, in every library that is described.
-HANDLER = Named("net/http", "Handler")
-_PROBES = ("Handle", "HandleFunc", "GET", "Get", "Add", "Router", "HandlerFunc")
 _MOUNTS: Cue = calls_cue("Mount Handle Use StripPrefix")
-
-
-# Texts
-
-
-def text(place: Place, choices: Choices) -> Texts:
-    """What a string may be; parts that cannot be known stand in it as <their source>."""
-    value = place.function.constant(place.expr)
-    if isinstance(value, str):
-        yield value, choices
-        return
-    expr = ast.unparen(place.expr)
-    match expr:
-        case ast.BinaryExpr(op="+", x=x, y=y):
-            for left, chosen in text(place.at(x), choices):
-                for right, then in text(place.at(y), chosen):
-                    yield left + right, then
-            return
-        case ast.CallExpr():
-            callee = place.function.callee(expr)
-            if callee.is_("fmt", "", "Sprintf") and expr.args:
-                yield from _formatted(place, expr.args, choices)
-                return
-            if callee.path in ("path", "net/url") and callee.name in ("Join", "JoinPath"):
-                yield from _joined([place.at(arg) for arg in expr.args], choices)
-                return
-            if callee.path == "strings" and callee.name.startswith("Trim") and expr.args:
-                yield from text(place.at(expr.args[0]), choices)
-                return
-    found = list(step(place, choices))
-    if not found or (isinstance(expr, ast.CallExpr) and len(found) > 1):
-        yield f"<{place.text}>", choices  # of a function with several returns, only one is taken
-        return
-    for before, chosen in found:
-        yield from text(before, chosen)
-
-
-def _formatted(place: Place, args: list[ast.Expr], choices: Choices) -> Texts:
-    for pattern, chosen in text(place.at(args[0]), choices):
-        parts = pattern.replace("%v", "%s").replace("%d", "%s").split("%s")
-        yield from _filled(parts, [place.at(arg) for arg in args[1:]], chosen)
-
-
-def _filled(parts: list[str], values: list[Place], choices: Choices) -> Texts:
-    if len(parts) == 1 or not values:
-        yield "%s".join(parts), choices
-        return
-    for value, chosen in text(values[0], choices):
-        for rest, then in _filled(parts[1:], values[1:], chosen):
-            yield parts[0] + value + rest, then
-
-
-def _joined(parts: list[Place], choices: Choices) -> Texts:
-    if not parts:
-        yield "", choices
-        return
-    for first, chosen in text(parts[0], choices):
-        for rest, then in _joined(parts[1:], chosen):
-            yield join(first, rest), then
-
-
-def join(prefix: str, path: str) -> str:
-    """A path below a prefix; an empty path adds nothing."""
-    if not path or not prefix:
-        return prefix or path
-    return f"{prefix.rstrip('/')}/{path.lstrip('/')}"
 
 
 # Prefixes
@@ -116,7 +46,7 @@ def _of_call(facts: Facts, router: Place, call: ast.CallExpr, choices: Choices) 
     if names & {"group", "path", "methods", "chain", "middleware", "route"} and callee.receiver is not None:
         group = callee.directive("group") or callee.directive("path")
         for prefix, chosen in prefixes(facts, router.at(callee.receiver), choices):
-            for path, then in _argument_text(
+            for path, then in argument_text(
                 router, call, group.get("path") or group.get("arg") if group else "", chosen
             ):
                 yield join(prefix, path), then
@@ -129,13 +59,6 @@ def _of_call(facts: Facts, router: Place, call: ast.CallExpr, choices: Choices) 
         yield from _mounted(facts, call, choices)
 
 
-def _argument_text(place: Place, call: ast.CallExpr, index: str, choices: Choices) -> Texts:
-    if index and int(index) < len(call.args):
-        yield from text(place.at(call.args[int(index)]), choices)
-    else:
-        yield "", choices
-
-
 def nesting(facts: Facts, place: Place, choices: Choices) -> Texts:
     """The prefix of the groups whose arguments hold a call: NewNamespace("/v1", NSRouter(…))."""
     parent = place.function.parent(place.expr)
@@ -144,7 +67,7 @@ def nesting(facts: Facts, place: Place, choices: Choices) -> Texts:
             group = place.function.callee(parent).directive("group")
             if group is not None and group.get("path"):
                 for outer, chosen in nesting(facts, place.at(parent), choices):
-                    for path, then in _argument_text(place, parent, group.get("path"), chosen):
+                    for path, then in argument_text(place, parent, group.get("path"), chosen):
                         yield join(outer, path), then
                 return
         parent = place.function.parent(parent)
@@ -240,48 +163,3 @@ def _handler_argument(program: Program, place: Place, call: ast.CallExpr) -> Pla
         if is_router(program, inner.type) or inner.type == HANDLER:
             return inner
     return None
-
-
-def makes_group(callee: Callee) -> bool:
-    """Whether a call returns a router under the one it is called on."""
-    return any(d.name in ("group", "chain", "middleware") for d in callee.directives)
-
-
-# Types of routers
-
-
-def is_router(program: Program, t: Type) -> bool:
-    """Whether a value of this type registers routes: a type of a described library that does."""
-    key = named(t)
-    if key is None:
-        return False
-    memo = ("is router", key)
-    known: bool | None = program.memo.get(memo)
-    if known is None:
-        known = program.memo[memo] = _registers(program, deref(t))
-    return known
-
-
-def _registers(program: Program, t: Type) -> bool:
-    assert isinstance(t, Named)
-    package = program.package(t.path)
-    if package is None or not package.is_stub:
-        return False
-    for name in _PROBES:
-        found = program.select(t, name)
-        if found is not None and found.owner is not None:
-            owner = found.owner
-            if any(d.name in ("route", "group") for d in program.directives_of(owner.path, owner.name, name)):
-                return True
-    return False
-
-
-def embedded_router(program: Program, t: Type) -> str:
-    """The name of the field through which a struct of the project is a router, or serves requests as one; else ""."""
-    t = deref(t)
-    package = program.package(t.path) if isinstance(t, Named) else None
-    under = program.underlying(t) if package is not None and not package.is_stub else None
-    for part in under.fields if isinstance(under, Struct) else ():
-        if part.embedded and (is_router(program, part.type) or part.type == HANDLER):
-            return part.name
-    return ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goscan.facts.wiring import Choices, Place, step
+from goscan.facts.wiring import step
+from goscan.facts.wiring_place import Choices, Place
 from goscan.semantics.function import Function
 from goscan.semantics.types import CONTEXT, Interface, Named, deref, named
 

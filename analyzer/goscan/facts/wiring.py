@@ -10,69 +10,16 @@ Not modelled: what is stored in maps and slices outside their literals, and valu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-
+from goscan.facts.wiring_calls import activations, passed
+from goscan.facts.wiring_place import Choices, Frame, Place, Steps
 from goscan.facts.wiring_search import stores
 from goscan.semantics.function import Function
-from goscan.semantics.objects import CalleeKind, CallSite, Func, OriginKind, Reference, Var, VarKind
-from goscan.semantics.types import Named, Pointer, Struct, Type, deref
+from goscan.semantics.objects import CalleeKind, OriginKind, Var, VarKind
+from goscan.semantics.types import Named, Pointer, Struct, deref
 from goscan.syntax import ast
 
 _DEPTH = 30
-_CALLERS = 200
 _DECISIONS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A call that was entered: the parameters of `function` are what `call` passes."""
-
-    function: Function
-    call: Place
-    outer: Frame | None = None
-
-    def of(self, function: Function) -> Place | None:
-        """The call that entered a function, the nearest one."""
-        at: Frame | None = self
-        while at is not None:
-            if at.function is function:
-                return at.call
-            at = at.outer
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An expression in a function, entered by the calls in frame. result picks one of several results of a call."""
-
-    function: Function
-    expr: ast.Expr
-    frame: Frame | None = None
-    result: int = 0
-    depth: int = 0
-
-    def at(self, expr: ast.Expr, function: Function | None = None) -> Place:
-        """Another expression of the same activation."""
-        return Place(function or self.function, expr, self.frame, 0, self.depth + 1)
-
-    def after(self, other: Place) -> Place:
-        """The same place, reached from another one: every step counts, so that no way back is endless."""
-        return self if self.depth > other.depth else replace(self, depth=other.depth + 1)
-
-    @property
-    def type(self) -> Type:
-        """The type of the expression."""
-        return self.function.type_of(self.expr)
-
-    @property
-    def text(self) -> str:
-        """The source text, white space collapsed."""
-        return " ".join(self.function.text(self.expr).split())
-
-
-Choices = Mapping[object, Place]
-Steps = Iterator[tuple[Place, Choices]]
 
 
 def step(place: Place, choices: Choices) -> Steps:
@@ -146,81 +93,11 @@ def _argument(place: Place, var: Var, choices: Choices) -> Steps:
     if entered is not None:
         calls: Steps = iter([(entered, choices)])
     else:
-        calls = _choose(place, fn, _activations(place, fn), choices)
+        calls = _choose(place, fn, activations(place, fn), choices)
     for call, chosen in calls:
-        argument = _passed(call, fn, var)
+        argument = passed(call, fn, var)
         if argument is not None:
             yield argument.after(place), chosen
-
-
-def _activations(place: Place, fn: Function) -> list[Place]:
-    """The calls that may run fn, or hand it to something that does."""
-    frame = place.frame if fn.literal_node is not None else None
-    if fn.literal_node is not None:
-        assert fn.outer is not None
-        handed: list[CallSite | Reference] = [Reference(fn.outer, fn.literal_node)]
-    else:
-        handed = [*fn.program.callers(fn).first(_CALLERS), *fn.program.references(fn)[:_CALLERS]]
-    found = []
-    for use in handed:
-        user = use.function
-        call = use.call if isinstance(use, CallSite) else _call_with(user, use.expr)
-        if call is not None:
-            found.append(Place(user, call, frame, 0, place.depth + 1))
-    return found
-
-
-def _call_with(fn: Function, expr: ast.Expr) -> ast.CallExpr | None:
-    """The call that a function value is an argument of, or that calls it at once."""
-    parent = fn.parent(expr)
-    while isinstance(parent, ast.ParenExpr):
-        parent = fn.parent(parent)
-    return parent if isinstance(parent, ast.CallExpr) else None
-
-
-def _passed(call: Place, fn: Function, var: Var) -> Place | None:
-    """What a call passes for a parameter or receiver of fn, which it calls or hands on."""
-    expr = call.expr
-    assert isinstance(expr, ast.CallExpr)
-    callee = call.function.callee(expr)
-    if fn in callee.targets:
-        if var is fn.receiver:
-            return call.at(callee.receiver) if callee.receiver is not None else None
-        return _positional(call, expr, fn, var)
-    index = _handed_at(call.function, expr, fn)
-    if index is None or var is fn.receiver:
-        return None
-    group = callee.directive("group")
-    if group is not None and group.get("func") == str(index):
-        return call if fn.params and var is fn.params[0] else None
-    return _through_callee(call, expr, index, fn, var)
-
-
-def _handed_at(user: Function, call: ast.CallExpr, fn: Function) -> int | None:
-    for index, arg in enumerate(call.args):
-        if ast.unparen(arg) is fn.literal_node or (fn.literal_node is None and fn in user.function_values(arg)):
-            return index
-    return None
-
-
-def _through_callee(call: Place, expr: ast.CallExpr, index: int, fn: Function, var: Var) -> Place | None:
-    """What a function of the project passes on when it calls the func that it was given."""
-    for target in call.function.callee(expr).targets:
-        if index >= len(target.params):
-            continue
-        for user, ident in target.uses(target.params[index]):
-            parent = user.parent(ident)
-            if isinstance(parent, ast.CallExpr) and parent.fun is ident:
-                return _positional(Place(user, parent, Frame(target, call), 0, call.depth + 1), parent, fn, var)
-    return None
-
-
-def _positional(call: Place, expr: ast.CallExpr, fn: Function, var: Var) -> Place | None:
-    """The argument for a parameter; of a variadic one the last, which is the one that counts in a chain of handlers."""
-    for index, param in enumerate(fn.params):
-        if param is var and index < len(expr.args):
-            return call.at(expr.args[-1] if fn.signature.variadic and index == len(fn.params) - 1 else expr.args[index])
-    return None
 
 
 # Fields, rows and results
@@ -354,11 +231,3 @@ def _choose(place: Place, key: object, options: list[Place], choices: Choices) -
     elif len(choices) < _DECISIONS:
         for option in options:
             yield option, {**choices, key: option}
-
-
-def function_object(fn: Function, expr: ast.Expr) -> Func | None:
-    """The declared function or method that an expression names."""
-    expr = ast.unparen(expr)
-    ident = expr.sel if isinstance(expr, ast.SelectorExpr) else expr
-    found = fn.object(ident) if isinstance(ident, ast.Ident) else None
-    return found if isinstance(found, Func) else None

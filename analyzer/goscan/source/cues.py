@@ -94,7 +94,7 @@ _ROUTE: Final = _cue(
     rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|NS\w+|Ctrl\w+|AddFunc|AddJob"
     rb"|Schedule|Subscribe|QueueSubscribe|RouteNotFound|Add\w*Handler)\((?!ctx\b|\))\s*(?:[\"`&]|func\(|\[\]string|[\w.]+(?:\(\w*\))?\s*[+,()])",
     rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w+|NewTask|Do|AddWorker|AddWorkerSafely"
-    rb"|WorkFunc|Consume)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
+    rb"|WorkFunc|Consume|AddRoutes?)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
 )
 
 CUES: Final = MappingProxyType(
