@@ -64,4 +64,5 @@ def every_goroutine_that_is_reported_is_a_job(traced: Trace, reported: list[Find
 
 def exits(traced: Trace) -> set[Span]:
     """The ways out that are shown as leaving a status as it was."""
-    return {span for job in traced.jobs if job.exits is not None for span in job.exits.silent}
+    silent = {span for job in traced.jobs if job.exits is not None for span in job.exits.silent}
+    return silent | {proof.span for entry in traced.entries for proof in entry.left}

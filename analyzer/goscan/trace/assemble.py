@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from goscan.model import Finding, Span
-from goscan.trace.model import Entry, FoundJob, JobStep, Key, Mark, Part, Proof, Root, Trace, WriteStep
+from goscan.trace.model import Entry, FoundExit, FoundJob, JobStep, Key, Mark, Part, Proof, Root, Trace, WriteStep
 from goscan.trace.questions import JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
 from goscan.trace.verdicts import verdicts
 
@@ -21,39 +21,64 @@ _LABELS = {
 
 
 def assemble(parts: Sequence[Part], findings: Sequence[Finding], rules: frozenset[str]) -> Trace:
-    """The trace: routes in the order of their labels' places, then handlers without a route, then what no handler starts."""
-    checked = frozenset(key for part in parts for key in part.checked_rows)
-    judged = _Judge(findings, checked, rules)
-    jobs = sorted((f for part in parts for f in part.jobs), key=lambda f: (f.job.span.path, f.job.span.start))
-    writes = {key: steps for part in parts for key, steps in part.writes.items()}
-    under: dict[Key, list[tuple[Root, FoundJob]]] = {}
-    for found in jobs:
-        for root in found.roots:
-            under.setdefault(root.key, []).append((root, found))
-    entries, used = [], set[Key]()
-    for part in parts:
-        for route in part.routes:
-            used.update(route.handlers)
-            stored = [step for key in route.handlers for step in writes.get(key, ())]
-            started = [pair for key in route.handlers for pair in under.get(key, ())]
-            entries.append(judged.entry(route.entry, stored, started))
-    for key, started in sorted(under.items()):
-        if key not in used:
-            entries.append(judged.entry(_without_route(started[0][0]), writes.get(key, ()), started))
-    for found in jobs:
-        if not found.roots:
-            entries.append(judged.entry(_without_handler(found), (), [(None, found)]))
-    return Trace(tuple(entries))
+    """The trace: routes in the order of their places, then handlers without a route, then what no handler leads to."""
+    found = _Found(parts, _Judge(findings, frozenset(key for part in parts for key in part.checked_rows), rules))
+    return Trace((*found.routes(), *found.handlers(), *found.starts()))
+
+
+class _Found:
+    """What all processes found, by handler."""
+
+    def __init__(self, parts: Sequence[Part], judge: _Judge) -> None:
+        self._judge = judge
+        self._routes = [route for part in parts for route in part.routes]
+        self._jobs = sorted((f for part in parts for f in part.jobs), key=lambda f: (f.job.span.path, f.job.span.start))
+        self._exits = sorted((f for part in parts for f in part.left), key=lambda f: (f.span.path, f.span.start))
+        self._writes = {key: steps for part in parts for key, steps in part.writes.items()}
+        self._roots: dict[Key, Root] = {}
+        self._started: dict[Key, list[tuple[Root | None, FoundJob]]] = {}
+        self._left: dict[Key, list[FoundExit]] = {}
+        for job in self._jobs:
+            for root in job.roots:
+                self._roots.setdefault(root.key, root)
+                self._started.setdefault(root.key, []).append((root, job))
+        for way_out in self._exits:
+            for root in way_out.roots:
+                self._roots.setdefault(root.key, root)
+                self._left.setdefault(root.key, []).append(way_out)
+
+    def routes(self) -> Iterator[Entry]:
+        """The routes, each with what its handlers lead to."""
+        for route in self._routes:
+            yield self._entry(route.entry, route.handlers)
+
+    def handlers(self) -> Iterator[Entry]:
+        """Handlers and workers that lead to something and have no route."""
+        used = {key for route in self._routes for key in route.handlers}
+        for key in sorted(self._roots.keys() - used):
+            yield self._entry(_without_route(self._roots[key]), (key,))
+
+    def starts(self) -> Iterator[Entry]:
+        """Jobs and ways out that no handler leads to."""
+        for job in self._jobs:
+            if not job.roots:
+                entry = Entry("start", f"START {job.job.head}", "", "", job.job.span, "", None)
+                yield self._judge.entry(entry, (), [(None, job)], ())
+        for way_out in self._exits:
+            if not way_out.roots:
+                entry = Entry("start", f"START {way_out.function}", "", "", way_out.span, "", None)
+                yield self._judge.entry(entry, (), (), [way_out])
+
+    def _entry(self, entry: Entry, keys: Sequence[Key]) -> Entry:
+        writes = [step for key in keys for step in self._writes.get(key, ())]
+        started = [pair for key in keys for pair in self._started.get(key, ())]
+        return self._judge.entry(entry, writes, started, [e for key in keys for e in self._left.get(key, ())])
 
 
 def _without_route(root: Root) -> Entry:
     label = f"{_LABELS.get(root.kind, root.kind.upper())} {root.name}"
     kind = root.kind if root.kind == "worker" else f"{root.kind} handler"
     return Entry(kind, label, "", "", root.span, root.name, root.span)
-
-
-def _without_handler(found: FoundJob) -> Entry:
-    return Entry("start", f"START {found.job.head}", "", "", found.job.span, "", None)
 
 
 class _Judge:
@@ -67,7 +92,11 @@ class _Judge:
         self._rules = rules
 
     def entry(
-        self, entry: Entry, writes: Iterable[WriteStep], started: Sequence[tuple[Root | None, FoundJob]]
+        self,
+        entry: Entry,
+        writes: Iterable[WriteStep],
+        started: Sequence[tuple[Root | None, FoundJob]],
+        left: Iterable[FoundExit],
     ) -> Entry:
         """An entry with its steps."""
         steps = tuple(self._write(step) for step in writes)
@@ -76,7 +105,9 @@ class _Judge:
             job = replace(self._job(found.job), calls=root.calls if root is not None else ())
             looked_up = root is None or root.reads
             jobs.append(replace(job, verdicts=verdicts(job, steps, looked_up, self._rules)))
-        return replace(entry, writes=steps, jobs=_nest(tuple(jobs)))
+        told = (f for way_out in left for f in self._inside(way_out.span) if f.rule == "GS303")
+        proofs = tuple(Proof(f.span, f.message, f.rule) for f in told)
+        return replace(entry, writes=steps, jobs=_nest(tuple(jobs)), left=proofs)
 
     def _write(self, step: WriteStep) -> WriteStep:
         found = [f for place in (step.span, *step.places) for f in self._inside(place) if f.rule in OF_WRITES]

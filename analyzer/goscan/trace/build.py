@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from goscan.facts.affected_rows import AffectedRows
 from goscan.facts.count_use import Asked
+from goscan.facts.exit_without_status import ExitWithoutStatus
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.handler import handler_of
@@ -18,7 +19,7 @@ from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.paths import NORMAL_EXITS
 from goscan.syntax import ast
-from goscan.trace.model import Entry, Exits, FoundJob, FoundRoute, JobStep, Key, Mark, Part, Proof, Root
+from goscan.trace.model import Entry, Exits, FoundExit, FoundJob, FoundRoute, JobStep, Key, Mark, Part, Proof, Root
 from goscan.trace.writes import Conditions, steps_of
 
 
@@ -33,6 +34,7 @@ def build(facts: Facts, with_routes: bool) -> Part:
         writes={key_of(fn): steps for fn in handlers if (steps := _stored(facts, fn, conditions))},
         checked_rows=frozenset(_place(r.write.site) for r in facts.of(AffectedRows) if r.use.asked is Asked.ACTED_ON),
         routes=[_route(r) for r in found],
+        left=[_exit(e) for e in facts.of(ExitWithoutStatus) if e.begun is not None],
     )
 
 
@@ -102,6 +104,11 @@ def _job(g: Goroutine, conditions: Conditions) -> FoundJob:
     return FoundJob(job, tuple(_roots(g, asks)), key_of(g.starter))
 
 
+def _exit(found: ExitWithoutStatus) -> FoundExit:
+    roots = (_root(reach, False) for reach in chains(found.function, found.site.node))
+    return FoundExit(found.site.span, found.function.name, tuple(roots))
+
+
 def _units(facts: Facts) -> dict[Goroutine, tuple[JobUnit, ...]]:
     return facts.once("units by goroutine", lambda: _by_goroutine(facts.of(JobUnit)))
 
@@ -169,9 +176,14 @@ def _roots(g: Goroutine, asks: bool) -> Iterator[Root]:
     found = (own,) if own is not None and own.handler.function in g.bodies else chains(g.starter, g.site.node)
     for reach in found:
         fn = reach.handler.function
-        name = f"func in {fn.name}" if fn.outer is not None else fn.name
         looked = asks and any(_reads(f) for f in (fn, *(site.function for site in reach.calls), *g.bodies))
-        yield Root(key_of(fn), reach.handler.kind, name, Site(fn, fn.node).span, _calls(reach), looked)
+        yield _root(reach, looked)
+
+
+def _root(reach: Reach, looked: bool) -> Root:
+    fn = reach.handler.function
+    name = f"func in {fn.name}" if fn.outer is not None else fn.name
+    return Root(key_of(fn), reach.handler.kind, name, Site(fn, fn.node).span, _calls(reach), looked)
 
 
 def _reads(fn: Function) -> bool:

@@ -71,7 +71,7 @@ class _Page:
 
     def entry(self, entry: Entry) -> Iterator[str]:
         """One entry; it can be opened when something is below it."""
-        busy = bool(entry.writes or entry.jobs)
+        busy = bool(entry.writes or entry.jobs or entry.left)
         doubts = any(v.state == "possible" for j in entry.every_job() for v in j.verdicts)
         method, _, path = entry.label.partition(" ")
         signs = '<span class="tag no">doubts</span>' if doubts else ""
@@ -90,6 +90,8 @@ class _Page:
             yield from self._write(step)
         for job in entry.jobs:
             yield from self._job(job)
+        for proof in entry.left:
+            yield f'<li class="doubt">way out: {self._proof(proof)}</li>'
         yield "</ul>\n</details>"
 
     def _write(self, step: WriteStep) -> Iterator[str]:

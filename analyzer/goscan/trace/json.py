@@ -36,6 +36,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "handler": {"name": entry.handler, "place": _place(entry.handler_span)} if entry.handler else None,
         "writes": [_write(step) for step in entry.writes],
         "jobs": [_job(job) for job in entry.jobs],
+        "left": [_proof(proof) for proof in entry.left],
     }
 
 

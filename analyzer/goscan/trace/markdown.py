@@ -20,7 +20,7 @@ _FRAME = 3
 def render(trace: Trace, lines: Lines) -> str:
     """A chapter for each route that starts a job, then one table of all routes."""
     parts = ["# Background work of the routes: findings", ""]
-    busy = [e for e in trace.entries if any(j.detached for j in e.every_job())]
+    busy = [e for e in trace.entries if e.left or any(j.detached for j in e.every_job())]
     for entry in busy:
         parts += _Chapter(entry, lines).lines()
     if not busy:
@@ -56,6 +56,8 @@ class _Chapter:
             yield f"- ✅ **Handler** {_code(entry.handler)} {_link(entry.handler_span)}"
         for step in entry.writes:
             yield from self._step(step, "")
+        for proof in entry.left:
+            yield f"- ❌ **Way out** {_link(proof.span)}: {escaped(proof.message)}"
         for job in self._jobs:
             marks = " · ".join(f"{_SIGNS[m.answer]} {m.name}{' ' + m.detail if m.detail else ''}" for m in job.marks)
             yield f"- **Job** {_code(job.head)} {_link(job.span)}: {escaped(marks)}"

@@ -108,6 +108,7 @@ class Entry:
     """Something that the outside world, a timer or the program itself starts: a route, a consumer, a worker.
 
     label is `POST /api/v1/jobs`; handler is "" when nothing is known to answer. span is the registration, or the function.
+    left are the ways out on which work is stored and then handed to nobody.
     """
 
     kind: str
@@ -119,6 +120,7 @@ class Entry:
     handler_span: Span | None
     writes: tuple[WriteStep, ...] = ()
     jobs: tuple[JobStep, ...] = ()
+    left: tuple[Proof, ...] = ()
 
     def every_job(self) -> tuple[JobStep, ...]:
         """All its jobs, at any depth."""
@@ -173,6 +175,15 @@ class FoundRoute:
     handlers: tuple[Key, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundExit:
+    """A way out on which work that was stored is handed to nobody."""
+
+    span: Span
+    function: str
+    roots: tuple[Root, ...]
+
+
 @dataclass(slots=True)
 class Part:
     """What one process found: jobs, the writes of handlers, counts that are acted on, and routes in the first part."""
@@ -181,3 +192,4 @@ class Part:
     writes: dict[Key, tuple[WriteStep, ...]]
     checked_rows: frozenset[Key]
     routes: list[FoundRoute]
+    left: list[FoundExit]

@@ -42,7 +42,7 @@ def render(trace: Trace, style: Style) -> str:
     blocks, quiet = [], []
     for entry in trace.entries:
         lines = list(_drawn(_entry(entry, style), style))
-        if entry.writes or entry.jobs:
+        if entry.writes or entry.jobs or entry.left:
             blocks.append("\n".join(lines))
         else:
             quiet.append("\n".join(lines))
@@ -55,6 +55,7 @@ def _entry(entry: Entry, style: Style) -> _Line:
     steps: list[WriteStep | JobStep] = [*entry.writes, *entry.jobs]
     steps.sort(key=lambda s: s.calls[0].span.start if s.calls else s.span.start)
     children = tuple(_write(s, style) if isinstance(s, WriteStep) else _job(s, style) for s in steps)
+    children += tuple(_Line(style.paint("way out", "31"), p.span, (printable(p.message),)) for p in entry.left)
     label = style.paint(printable(entry.label), BOLD)
     if not entry.handler or entry.handler_span is None:
         below = (
