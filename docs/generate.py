@@ -85,7 +85,7 @@ def site() -> str:
         *(f'      - "{meta.id} {meta.name}": rules/{meta.id}.md' for meta in metas()),
         *(
             f"  - {page}.md"
-            for page in ("cli", "configuration", "directives", "suppressions", "fixes", "adopting", "formats")
+            for page in ("cli", "trace", "configuration", "directives", "suppressions", "fixes", "adopting", "formats")
         ),
         "  - Integrations:",
         "      - integrations/README.md",

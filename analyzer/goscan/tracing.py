@@ -22,10 +22,10 @@ from goscan.trace.questions import ASKED
 def trace(paths: Sequence[str], options: Options) -> Trace:
     """The trace of what lies below paths. Raises InputError for a path that does not exist."""
     began = time.perf_counter()
-    workspace = Workspace.open(paths)
+    workspace = Workspace.open(paths, options.scope)
     for path, data in options.contents.items():
         workspace.provide(path, data)
-    rules = tuple(r for r in registry.load() if r.meta.id in ASKED)
+    rules = registry.load(ASKED, options.packs)
     parts = _parts(workspace, rules, options)
     findings = distinct(f for part in parts for f in part[1])
     found = assemble([part[0] for part in parts], findings, frozenset(r.meta.id for r in rules))

@@ -30,6 +30,7 @@ def traced(monkeypatch: pytest.MonkeyPatch, state: str) -> Trace:
 def test_the_tree(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(BEACON / state)
     result = CliRunner().invoke(group, ["trace", "-q", "--isolated", "."], standalone_mode=False)
+    assert result.exception is None
     expected = EXPECTED / f"beacon-{state}.txt"
     if os.environ.get("GOSCAN_UPDATE"):  # after a rule has learnt something about the service
         expected.write_text(result.stdout)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from goscan.cli.options import config_option
+
 FORMATS = ("text", "json", "markdown", "mermaid", "html")
 
 
@@ -14,7 +16,7 @@ FORMATS = ("text", "json", "markdown", "mermaid", "html")
 @click.option("--table", "tables", multiple=True, metavar="PATTERN", help="Only what writes one of these tables.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to show it (default: text).")
 @click.option("--output", metavar="FILE", help="Write to this file instead of stdout.")
-@click.option("--config", metavar="FILE", envvar="GOSCAN_CONFIG", help="Use this configuration.")
+@config_option()
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour the output.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")

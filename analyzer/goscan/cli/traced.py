@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from goscan.cli.errors import UserError
 from goscan.cli.settings import load_config
@@ -14,6 +15,10 @@ from goscan.output.style import PLAIN
 from goscan.trace.model import Trace
 from goscan.trace.render import render
 from goscan.trace.select import select
+
+if TYPE_CHECKING:
+    from goscan.analysis import Options
+    from goscan.config.model import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class TraceRequest:
     tables: tuple[str, ...] = ()
     output_format: str = "text"
     output: str | None = None
-    config: str | None = None
+    config: tuple[str, ...] = ()
     isolated: bool = False
     color: str = "auto"
     quiet: bool = False
@@ -35,13 +40,12 @@ class TraceRequest:
 
 def run_trace(request: TraceRequest) -> int:
     """Trace, select, show; the exit code."""
-    from goscan.engine import Options
     from goscan.source.discover import InputError
     from goscan.tracing import trace
 
     config = load_config(request.paths[0], request.config, isolated=request.isolated)
     try:
-        found = trace(request.paths, Options(directives=config.directives, jobs=request.jobs))
+        found = trace(request.paths, options_of(config, request.jobs))
     except InputError as error:
         raise UserError(str(error)) from error
     chosen = select(found, request.routes, request.handlers, request.tables)
@@ -56,6 +60,21 @@ def run_trace(request: TraceRequest) -> int:
     if not request.quiet:
         print(summary(chosen), file=sys.stderr)
     return 0
+
+
+def options_of(config: Config, jobs: int) -> Options:
+    """The options of the engine, as far as a configuration has them."""
+    from goscan.analysis import Options
+    from goscan.cli.exclusion import scope_of
+
+    return Options(
+        settings=config.settings,
+        directives=config.directives,
+        packs=config.packs,
+        external_tables=config.external_tables,
+        scope=scope_of(config),
+        jobs=jobs,
+    )
 
 
 def summary(trace: Trace) -> str:

@@ -56,7 +56,7 @@ DIRECTIVES: Final = {
     "copy": "",
     "response": "",
     "borrowed": "",
-    "route": "method=GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE|QUERY|ANY|arg:P path=P handler=P middleware=P controller=P mapping=P",
+    "route": "method=GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE|QUERY|ANY|arg:P path=P handler=P middleware=P controller=P mapping=P table=P",
     "methods": "arg=P",
     "path": "arg=P",
     "group": "path=P func=P middleware=P",
