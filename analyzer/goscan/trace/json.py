@@ -48,6 +48,7 @@ def _write(step: WriteStep) -> dict[str, Any]:
         "column": step.column,
         "values": list(step.values),
         "terminal": step.terminal,
+        "keyed": step.keyed,
         "place": _place(step.span),
         "statement": _place(step.statement),
         "calls": [_proof(call) for call in step.calls],

@@ -39,7 +39,8 @@ class Mark:
 class WriteStep:
     """A statement that is run: where the handler or job asks for it (span), and where it stands (statement).
 
-    label is `UPDATE jobs.status`, values what the column may become. condition says when it is left out.
+    label is `UPDATE jobs.status`, values what the column may become. keyed: it is about one row. condition
+    says when it is left out.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class WriteStep:
     column: str = ""
     values: tuple[str, ...] = ()
     terminal: bool = False
+    keyed: bool = False
     places: tuple[Span, ...] = ()
     calls: tuple[Proof, ...] = ()
     marks: tuple[Mark, ...] = ()

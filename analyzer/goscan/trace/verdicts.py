@@ -63,7 +63,7 @@ def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteSte
     lost = [p for w in updates if _checks(w) for p in _proofs(w.findings, LOST)]
     seen = [Proof(w.statement, "a miss becomes an error here") for w in updates if _checks(w)]
     reasons = []
-    if tables and not inserts and not looked_up:
+    if any(w.keyed for w in updates) and tables and not inserts and not looked_up:
         reasons.append(f"this route neither stores nor looks up a row of {', '.join(tables)} before")
     if unseen:
         reasons.append("the number of rows is not asked for")
@@ -71,8 +71,8 @@ def _missed(job: JobStep, states: Sequence[WriteStep], before: Sequence[WriteSte
         reasons.append("the error that tells of a miss is lost")
     if reasons:
         what = unseen + lost or seen or [Proof(w.span, w.label) for w in updates]
-        return _verdict(2, "possible", "; ".join(reasons), dict.fromkeys([*what, *stored]))
-    if stored and seen:
+        return _verdict(2, "possible", "; ".join(reasons), dict.fromkeys(what))
+    if stored and all(_checks(w) for w in updates):
         return _verdict(2, "refuted", "the row is stored before, and a miss becomes an error", [*stored, *seen])
     return _verdict(2, "not decidable", "whether the row exists is not to be seen here", stored)
 

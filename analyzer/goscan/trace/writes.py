@@ -60,6 +60,7 @@ def _step(write: Write, chain: tuple[Write, ...], status: StatusValue | None, co
         column=column,
         values=tuple(v if v is not None else "?" for v in status.values) if status is not None else (),
         terminal=status is not None and status.terminal is not False,
+        keyed=leaf.statement is not None and leaf.statement.is_key_equality,
         places=tuple(dict.fromkeys(w.function.span(w.site.node) for w in chain)),
         calls=tuple(Proof(w.site.span, f"`{w.function.name}` calls on") for w in chain[:-1]),
         marks=(*_error(write), *_dependencies(chain)),
