@@ -18,6 +18,7 @@ from goscan.tracing import trace
 ROOT = Path(__file__).parents[2]
 BEACON = ROOT / "testdata" / "beacon"
 EXPECTED = Path(__file__).parent / "expected"
+UPDATE = "if a rule has learnt something about the service: GOSCAN_UPDATE=1 pytest tests/trace/test_trace.py"
 
 
 def traced(monkeypatch: pytest.MonkeyPatch, state: str) -> Trace:
@@ -32,9 +33,9 @@ def test_the_tree(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     result = CliRunner().invoke(group, ["trace", "-q", "--isolated", "."], standalone_mode=False)
     assert result.exception is None
     expected = EXPECTED / f"beacon-{state}.txt"
-    if os.environ.get("GOSCAN_UPDATE"):  # after a rule has learnt something about the service
+    if os.environ.get("GOSCAN_UPDATE"):
         expected.write_text(result.stdout)
-    assert result.stdout == expected.read_text()
+    assert result.stdout == expected.read_text(), UPDATE
 
 
 def test_the_tree_in_the_documentation() -> None:
@@ -43,7 +44,7 @@ def test_the_tree_in_the_documentation() -> None:
     text = re.sub(r"(?<=```text\n).*?(?=```)", lambda _: tree, page.read_text(), flags=re.DOTALL)
     if os.environ.get("GOSCAN_UPDATE"):
         page.write_text(text)
-    assert page.read_text() == text
+    assert page.read_text() == text, UPDATE
 
 
 def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
