@@ -34,7 +34,7 @@ def build(facts: Facts, with_routes: bool) -> Part:
         writes={key_of(fn): steps for fn in handlers if (steps := _stored(facts, fn, conditions))},
         checked_rows=frozenset(_place(r.write.site) for r in facts.of(AffectedRows) if r.use.asked is Asked.ACTED_ON),
         routes=[_route(r) for r in found],
-        left=[_exit(e) for e in facts.of(ExitWithoutStatus) if e.begun is not None],
+        left=[_exit(e) for e in facts.of(ExitWithoutStatus) if _is_handlers_own(facts, e)],
     )
 
 
@@ -104,6 +104,12 @@ def _job(g: Goroutine, conditions: Conditions) -> FoundJob:
     return FoundJob(job, tuple(_roots(g, asks)), key_of(g.starter))
 
 
+def _is_handlers_own(facts: Facts, found: ExitWithoutStatus) -> bool:
+    """Whether a way out is one of the handler, or of what it calls, and not of a job."""
+    in_jobs = {unit.function for units in _units(facts).values() for unit in units}
+    return found.begun is not None or found.function not in in_jobs
+
+
 def _exit(found: ExitWithoutStatus) -> FoundExit:
     roots = (_root(reach, False) for reach in chains(found.function, found.site.node))
     return FoundExit(found.site.span, found.function.name, tuple(roots))
@@ -116,6 +122,8 @@ def _units(facts: Facts) -> dict[Goroutine, tuple[JobUnit, ...]]:
 def _by_goroutine(units: Iterable[JobUnit]) -> dict[Goroutine, tuple[JobUnit, ...]]:
     found: dict[Goroutine, tuple[JobUnit, ...]] = {}
     for unit in units:
+        if unit.goroutine is None:
+            continue  # the work of a handler itself: a consumer
         found[unit.goroutine] = (*found.get(unit.goroutine, ()), unit)
     return found
 

@@ -110,7 +110,7 @@ class Entry:
     """Something that the outside world, a timer or the program itself starts: a route, a consumer, a worker.
 
     label is `POST /api/v1/jobs`; handler is "" when nothing is known to answer. span is the registration, or the function.
-    left are the ways out on which work is stored and then handed to nobody.
+    left are its own ways out on which a status stays as it was, or work is stored and handed to nobody.
     """
 
     kind: str
@@ -179,7 +179,7 @@ class FoundRoute:
 
 @dataclass(frozen=True, slots=True)
 class FoundExit:
-    """A way out on which work that was stored is handed to nobody."""
+    """A way out of what a handler does itself that leaves a status as it was, or hands stored work to nobody."""
 
     span: Span
     function: str
