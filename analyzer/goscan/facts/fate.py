@@ -47,10 +47,10 @@ class Outcome:
         return self.fate in DROPPED
 
 
-def fate_of(fn: Function, call: ast.CallExpr, index: int = 0) -> Outcome:
-    """What becomes of result `index` (from 0) of a call in fn."""
-    at: ast.Node = call
-    parent = fn.parent(call)
+def fate_of(fn: Function, value: ast.Expr, index: int = 0) -> Outcome:
+    """What becomes of a value in fn: of result `index` (from 0) where it is a call."""
+    at: ast.Node = value
+    parent = fn.parent(value)
     while isinstance(parent, ast.ParenExpr):
         at, parent = parent, fn.parent(parent)
     match parent:
@@ -72,7 +72,7 @@ def fate_of(fn: Function, call: ast.CallExpr, index: int = 0) -> Outcome:
             return Outcome(Fate.PASSED, parent)
         case ast.BinaryExpr():
             return Outcome(Fate.TESTED, parent)
-    return Outcome(Fate.STORED, parent or call)
+    return Outcome(Fate.STORED, parent or value)
 
 
 def _assigned(fn: Function, stmt: ast.Node, target: ast.Expr) -> Outcome:

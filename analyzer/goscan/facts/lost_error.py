@@ -97,14 +97,12 @@ def _chain(write: Write) -> str:
     parent = fn.parent(node)
     if isinstance(parent, ast.SelectorExpr) and parent.sel.name == write.outcome:
         outer = fn.parent(parent)
-        if isinstance(outer, ast.CallExpr):
-            outer = fn.parent(outer)
-        match outer:
-            case ast.ExprStmt():
-                return f"nobody looks at its `.{write.outcome}()`"
-            case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
-                return "assigned to the blank identifier"
-        return ""
+        outcome = fate_of(fn, outer if isinstance(outer, ast.CallExpr) and outer.fun is parent else parent)
+        if outcome.fate is Fate.STATEMENT:
+            return f"nobody looks at its `.{write.outcome}()`"
+        if outcome.fate is Fate.ASSIGNED and outcome.var is not None:
+            return _empty_branch(fn, outcome.var, node)
+        return outcome.fate.value if outcome.fate in DROPPED else ""
     outcome = fate_of(fn, node, 0)
     if outcome.fate in DROPPED:
         return f"its `.{write.outcome}` is never read"

@@ -128,11 +128,11 @@ _MAY_RECOVER = ("recover", "panic", "crash")
 def may_recover(callee: Callee) -> bool:
     """Whether a deferred function nobody can look into may be there to recover.
 
-    Judged by its name, for want of a body: errs towards silence, since a goroutine with such a guard is not reported.
+    Judged by its name and its package's, for want of a body: errs towards silence, since a goroutine with such a guard is not reported.
     """
     if callee.kind is CalleeKind.BUILTIN or callee.directives:
         return False
-    lower = callee.name.lower()
+    lower = f"{callee.path.rpartition('/')[2]}.{callee.name}".lower()
     return any(word in lower for word in _MAY_RECOVER)
 
 

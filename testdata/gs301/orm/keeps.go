@@ -24,3 +24,25 @@ func (k *Keeper) Finish(order *Order) {
 	_ = k.Keep(order)                     // want GS301 error "Keep"
 	_ = k.Add(&Order{Status: "received"}) // want GS309 note "Add"
 }
+
+// E04: what Error said is overwritten before anybody reads it.
+func (k *Keeper) Refresh(order *Order) error {
+	err := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "stale").Error // want GS301 "never read"
+	err = k.Add(order)
+	return err
+}
+
+// E05: it is looked at, and nothing follows.
+func (k *Keeper) Peek(order *Order) {
+	if err := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "seen").Error; err != nil { // want GS301 "empty"
+	}
+}
+
+// E04 near miss: both are read.
+func (k *Keeper) RefreshNearMiss(order *Order) error {
+	err := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "stale").Error
+	if err == nil {
+		err = k.Add(order)
+	}
+	return err
+}
