@@ -96,7 +96,7 @@ class Workspace:
         if request.is_file:
             if request.path.endswith(".go"):
                 yield self._asked(request.path, home, named=True)
-            else:
+            elif not request.path.endswith(".sql"):  # those are `sql_sources`
                 self._skip(self.display(request.path), "not a Go file")
             return
         modules = {request.path: home}
@@ -193,13 +193,14 @@ class Workspace:
 
     @cached_property
     def sql_sources(self) -> tuple[SourceFile, ...]:
-        """The .sql files below the modules, by path; those below a given folder are `asked`."""
+        """The .sql files below the modules, by path; those given, or below a given folder, are `asked`."""
         roots = tuple(r.path.rstrip(os.sep) + os.sep for r in self._requests if not r.is_file)
+        named = {r.path for r in self._requests if r.is_file}
         found = []
         for module, listing in self.listings:
             for name in listing.sql:
                 path = os.path.join(listing.directory, name)
-                found.append(SourceFile(path, self.display(path), module, "", asked=path.startswith(roots)))
+                found.append(SourceFile(path, self.display(path), module, "", asked=path in named or path.startswith(roots)))
         return tuple(sorted(found, key=lambda file: file.path))
 
     def go_version(self, file: SourceFile) -> tuple[int, int]:
