@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goscan.semantics.function_values import function_values
 from goscan.semantics.objects import CallSite, Func, Reference, Var
 from goscan.semantics.types import Named, Type, named
-from goscan.source.mentions import assigned, called, selected
+from goscan.source.mentions import assigned, is_called, selected
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -63,33 +63,29 @@ def references(program: Program, fn: Function) -> tuple[Reference, ...]:
     """All uses of a declared function as a value, method values through interfaces included."""
     if fn.literal_node is not None:
         return ()
-    name = fn.decl_name.encode()
-    tops = _mentioning(program, fn, lambda file, at: not called(file, at + len(name)))
-    return tuple(ref for top in tops for ref in _references_in(top, fn))
+    size = len(fn.decl_name.encode())
+    found = mentioning(program, fn, lambda file, at: not is_called(file, at + size))
+    return tuple(ref for top in found for ref in _references_in(top, fn))
 
 
-def mentioning(program: Program, fn: Function) -> Iterator[Function]:
+def mentioning(program: Program, fn: Function, how: Accept | None = None) -> Iterator[Function]:
     """The top-level functions and var groups whose text may call, or name, a declared function.
 
     A function is named plainly in its own package, and behind the package's name in files that import it. A method
-    stands behind a dot, where its type or an interface with the method can be known.
+    stands behind a dot, where its type or an interface with the method can be known. `how` may ask for more.
     """
-    return _mentioning(program, fn, lambda file, at: True)
-
-
-def _mentioning(program: Program, fn: Function, also: Accept) -> Iterator[Function]:
     name, home = fn.decl_name, fn.package.path
     packages = None if name[:1].isupper() else (home,)
-    accept = _selects_method(program, name, home) if fn.recv_name else _names_function(home)
-    found = program.mentioning(name, packages, lambda file, at: also(file, at) and accept(file, at))
-    return islice(found, MAX_MENTIONS)
+    where = _selects_method(program, name, home) if fn.recv_name else _names_function(home)
+    accept = where if how is None else lambda file, at: how(file, at) and where(file, at)
+    return islice(program.mentioning(name, packages, accept), MAX_MENTIONS)
 
 
 def _names_function(home: str) -> Accept:
     def accept(file: SourceFile, at: int) -> bool:
         behind_dot = selected(file, at)
         if file.package_path == home:
-            return not behind_dot
+            return not behind_dot and file.data[at - 5 : at] != b"func "  # its own declaration
         return any(i.path == home and behind_dot is (i.name != ".") for i in file.outline.imports)
 
     return accept
@@ -155,8 +151,8 @@ def _called_name(function: Function, call: ast.CallExpr) -> str | None:
 def _references_in(top: Function, fn: Function) -> Iterator[Reference]:
     name = fn.decl_name
     for function in top.with_literals():
-        for ident in function.nodes(ast.Ident):
-            if ident.name != name or ident is getattr(top.node, "name", None):
+        for ident in _idents_named(function, name):
+            if ident is getattr(top.node, "name", None):
                 continue
             expr: ast.Expr = ident
             parent = function.parent(ident)
@@ -166,6 +162,15 @@ def _references_in(top: Function, fn: Function) -> Iterator[Reference]:
                 continue
             if fn in function_values(function.declaration, expr):
                 yield Reference(function, expr)
+
+
+def _idents_named(function: Function, name: str) -> list[ast.Ident]:
+    index: dict[str, list[ast.Ident]] | None = function.memo.get(_idents_named)
+    if index is None:
+        index = function.memo[_idents_named] = {}
+        for ident in function.nodes(ast.Ident):
+            index.setdefault(ident.name, []).append(ident)
+    return index.get(name, [])
 
 
 def _is_called(function: Function, expr: ast.Expr, parent: ast.Node | None) -> bool:

@@ -30,20 +30,28 @@ class MentionIndex:
     def __init__(self, files: Sequence[SourceFile]) -> None:
         self._files = files
         self._asked = 0
+        self._known: dict[tuple[str, bytes], tuple[int, ...]] = {}
         self._words: dict[bytes, int | list[int]] | None = None
 
     def declarations(self, name: str, accept: Accept | None = None) -> Iterator[tuple[SourceFile, OutlineDecl]]:
         """The declarations whose text has `name` as a whole word, where accepted, in the order of the files."""
         word = name.encode()
         for file in self._candidates(word):
-            at = 0
-            while (found := _find_word(file.data, word, at)) >= 0:
-                at = found + len(word)
-                if accept is not None and not accept(file, found):
+            end = 0
+            for at in self._places(file, word):
+                if at < end or (accept is not None and not accept(file, at)):
                     continue
-                if (decl := file.decl_at(found)) is not None:
+                if (decl := file.decl_at(at)) is not None:
                     yield file, decl
-                    at = decl.end
+                    end = decl.end
+
+    def _places(self, file: SourceFile, word: bytes) -> tuple[int, ...]:
+        """Where the word stands in a file; kept, as who calls and who names a function are two questions."""
+        key = (file.path, word)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = tuple(_find_word(file.data, word))
+        return known
 
     def prepare(self) -> None:
         """Build the index now."""
@@ -65,14 +73,14 @@ class MentionIndex:
                 return [self._files[number] for number in many]
 
 
-def _find_word(data: bytes, word: bytes, at: int) -> int:
-    """The next place from `at` on where the word stands alone, or -1. A pattern would cost more to compile than to run."""
-    size = len(word)
-    while (found := data.find(word, at)) >= 0:
-        if not (found and data[found - 1] in _WORD) and not (found + size < len(data) and data[found + size] in _WORD):
-            return found
-        at = found + size
-    return -1
+def _find_word(data: bytes, word: bytes) -> Iterator[int]:
+    """The places where the word stands alone. A pattern would cost more to compile than to run."""
+    size, found = len(word), data.find(word)
+    while found >= 0:
+        after = found + size
+        if not (found and data[found - 1] in _WORD) and not (after < len(data) and data[after] in _WORD):
+            yield found
+        found = data.find(word, after)
 
 
 def words(data: bytes) -> set[bytes]:
@@ -113,11 +121,13 @@ def _is_comment(line: bytes) -> bool:
     return start >= 0 and line.count(b'"', 0, start) % 2 == 0 and line.count(b"`", 0, start) % 2 == 0
 
 
-def called(file: SourceFile, end: int) -> bool:
-    """Whether a word that ends at an offset is called there, or declared: a parenthesis follows, as gofmt writes it."""
-    return file.data[end : end + 1] == b"("
-
-
 def assigned(file: SourceFile, at: int) -> bool:
     """Whether the word at an offset stands before an assignment or is the key of a pair: `x.name = f`, `name: f`."""
     return _ASSIGNMENT.match(file.data, at) is not None
+
+
+def is_called(file: SourceFile, end: int) -> bool:
+    """Whether a parenthesis follows the word that ends at an offset: it is called, converted to, or declared there."""
+    data = file.data
+    after = data[end : end + 1]
+    return after == b"(" or (after in (b" ", b"\t") and data[end : end + 20].lstrip(b" \t").startswith(b"("))

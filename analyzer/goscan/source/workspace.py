@@ -200,7 +200,9 @@ class Workspace:
         for module, listing in self.listings:
             for name in listing.sql:
                 path = os.path.join(listing.directory, name)
-                found.append(SourceFile(path, self.display(path), module, "", asked=path in named or path.startswith(roots)))
+                found.append(
+                    SourceFile(path, self.display(path), module, "", asked=path in named or path.startswith(roots))
+                )
         return tuple(sorted(found, key=lambda file: file.path))
 
     def go_version(self, file: SourceFile) -> tuple[int, int]:
