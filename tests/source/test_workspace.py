@@ -320,3 +320,16 @@ def test_the_test_package_is_known_when_tests_are_reported_on(tree: Path) -> Non
     workspace = Workspace.open(["."], Scope(tests=True))
     assert workspace.reported_files
     assert [f.path for f in workspace.package_files("m")] == ["a.go", "a_test.go"]
+
+
+def test_modules_of_one_name_do_not_mix(tmp_path: Path) -> None:
+    for number, copy in enumerate(("a", "b")):
+        folder = tmp_path / copy / "store"
+        folder.mkdir(parents=True)
+        (tmp_path / copy / "go.mod").write_text("module example.com/same\n")
+        (tmp_path / copy / "main.go").write_text('package main\n\nimport "example.com/same/store"\n')
+        (folder / "store.go").write_text(f"package store\n\nfunc F{number}() {{}}\n")
+    workspace = Workspace.open([str(tmp_path)])
+    mains = [file for file in workspace.reported_files if file.path.endswith("main.go")]
+    imported = [workspace.package_files(file.imports[0].path) for file in mains]
+    assert [[decl.name for decl in files[0].outline.decls] for files in imported] == [["F0"], ["F1"]]

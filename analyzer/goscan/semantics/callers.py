@@ -86,7 +86,7 @@ def _names_function(home: str) -> Accept:
         behind_dot = selected(file, at)
         if file.package_path == home:
             return not behind_dot and file.data[at - 5 : at] != b"func "  # its own declaration
-        return any(i.path == home and behind_dot is (i.name != ".") for i in file.outline.imports)
+        return any(i.path == home and behind_dot is (i.name != ".") for i in file.imports)
 
     return accept
 

@@ -18,7 +18,7 @@ class Importers:
     def __init__(self, workspace: Workspace) -> None:
         self._direct: dict[str, set[str]] = {}
         for file in workspace.searched_files:
-            for imported in file.outline.imports:
+            for imported in file.imports:
                 self._direct.setdefault(imported.path, set()).add(file.package_path)
         self._known: dict[str, frozenset[str]] = {}
 

@@ -162,7 +162,7 @@ class Package:
         if table is None:
             table = self._imports[file.path] = {}
             dots: list[str] = []
-            for imported in file.outline.imports:
+            for imported in file.imports:
                 if imported.name == ".":
                     dots.append(imported.path)
                 elif imported.name != "_":

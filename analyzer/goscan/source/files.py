@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from goscan.model import Span
 from goscan.source.asked import DEFAULT, Scope
 from goscan.source.lexical import skip_blank
-from goscan.source.outline import Outline, OutlineDecl, outline
+from goscan.source.outline import Import, Outline, OutlineDecl, outline
 
 if TYPE_CHECKING:
     from goscan.source.gomod import Module
@@ -102,6 +102,14 @@ class SourceFile:
         if self._outline is None:
             self._outline = outline(self.data)
         return self._outline
+
+    @property
+    def imports(self) -> tuple[Import, ...]:
+        """What the file imports, under the paths that packages have here."""
+        imports = self.outline.imports
+        if not self.module.declared:
+            return imports
+        return tuple(Import(i.name, self.module.resolved(i.path)) for i in imports)
 
     @property
     def package_path(self) -> str:

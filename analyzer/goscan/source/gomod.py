@@ -18,18 +18,29 @@ _BLOCK: Final = re.compile(r"^[ \t]*(use|replace|ignore)[ \t]*\(([^)]*)\)", re.M
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One module of the scanned tree; `path` is empty when no go.mod tells it."""
+    """One module of the scanned tree; `path` is empty when no go.mod tells it.
+
+    A tree may hold several modules of one name (a copy, an example). Then `path` is made unique, and `declared` is what
+    go.mod says and its files import.
+    """
 
     path: str
     directory: str
     go: tuple[int, int] = DEFAULT_GO
     replaces: dict[str, str] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
+    declared: str = ""
 
     def import_path(self, directory: str) -> str:
         """The import path of a directory of this module."""
         relative = os.path.relpath(directory, self.directory).replace(os.sep, "/")
         return join_import(self.path, "" if relative == "." else relative)
+
+    def resolved(self, import_path: str) -> str:
+        """What a file of this module means by an import path."""
+        if not self.declared or not (import_path + "/").startswith(self.declared + "/"):
+            return import_path
+        return self.path + import_path[len(self.declared) :]
 
     def directory_of(self, import_path: str) -> str | None:
         """Where the package would be if it were in this module."""

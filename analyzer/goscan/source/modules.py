@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import count
 
 from goscan.source.discover import list_directory, walk
 from goscan.source.gomod import Module, find_upward, read_module, read_work
@@ -37,12 +38,21 @@ class Modules:
         module = read_module(directory)
         if module is None:
             return None
+        module = self._unique(module)
         self._by_directory[directory] = module
         self._longest_first = ()
         for path, target in module.replaces.items():
             if target not in self._by_directory and (other := read_module(target)):
                 self._by_directory[target] = replace(other, path=path)
         return module
+
+    def _unique(self, module: Module) -> Module:
+        """The module under a path that no other one has."""
+        taken = {other.path for other in self._by_directory.values()}
+        if not module.path or module.path not in taken:
+            return module
+        number = next(n for n in count(2) if f"{module.path}#{n}" not in taken)
+        return replace(module, path=f"{module.path}#{number}", declared=module.path)
 
     def directory_of(self, import_path: str) -> tuple[Module, str] | None:
         """Where the sources of a package are, when they are in one of the modules."""

@@ -26,7 +26,7 @@ def ent_stored(fn: Function, call: ast.CallExpr, callee: Callee) -> Stored | Non
     if (
         target is None
         or not target.file.generated
-        or not any(i.path.startswith("entgo.io/ent") for i in target.file.outline.imports)
+        or not any(i.path.startswith("entgo.io/ent") for i in target.file.imports)
     ):
         return None
     chain = Chain()
