@@ -11,7 +11,7 @@ from goscan.facts.handler import Handler, handler_of
 from goscan.facts.route_handler import METHODS
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Func
+from goscan.semantics.objects import Func, Reference
 from goscan.semantics.types import CONTEXT, ERROR, Interface, Named, named
 from goscan.source.files import SourceFile
 from goscan.source.outline import OutlineDecl
@@ -130,6 +130,23 @@ def _is_program(facts: Facts, fn: Function) -> bool:
     return facts.once("has main", lambda: any(_MAIN.search(f.data) is not None for f in files))
 
 
+def _is_middleware(use: Reference) -> bool:
+    """Whether a use puts the function before handlers: router.Use(f), router.Group("/x", f), router.GET("/x", f, h)."""
+    call = use.function.parent(use.expr)
+    if not isinstance(call, ast.CallExpr) or use.expr not in call.args:
+        return False
+    callee = use.function.callee(call)
+    if callee.directive("middleware") is not None or callee.directive("group") is not None:
+        return True
+    route = callee.directive("route")
+    index = call.args.index(use.expr)
+    if route is None or not route.get("handler"):
+        return False
+    if route.get("middleware"):
+        return index >= int(route.get("middleware"))
+    return index < len(call.args) - 1
+
+
 def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
     """A use of another handler method of the same type as a value."""
     for name in list(fn.package.methods(fn.recv_name))[:_SIBLINGS]:
@@ -138,5 +155,7 @@ def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
         if other is None or handler is None or not _is_endpoint(other, handler):
             continue
         for use in facts.program.references(other):
+            if _is_middleware(use):
+                continue
             return Evidence(Site(use.function, use.expr), f"`{other.name}` of the same type is registered here")
     return None

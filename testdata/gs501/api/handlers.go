@@ -55,6 +55,24 @@ func (h *Handlers) Wrapped(c *gin.Context) {
 	c.Status(http.StatusOK)
 }
 
+// Guards has middleware.
+type Guards struct{}
+
+// Login is put before all routes.
+func (g *Guards) Login(c *gin.Context) {
+	c.Next()
+}
+
+// Member is put before some routes.
+func (g *Guards) Member(c *gin.Context) {
+	c.Next()
+}
+
+// Owner is a near miss: middleware that nobody uses is no endpoint that is missing.
+func (g *Guards) Owner(c *gin.Context) {
+	c.Next()
+}
+
 // ServeHTTP is D02, near miss: the interface uses it.
 func (h *Handlers) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusOK)

@@ -12,7 +12,10 @@ func Register(r *gin.Engine, mux *http.ServeMux, h *Handlers, debug bool) {
 	if debug {
 		r.GET("/debug", h.Debug)
 	}
-	registerGroup(r.Group("/admin"), h)
+	guards := &Guards{}
+	r.Use(guards.Login)
+	r.POST("/guarded", guards.Member, h.Wrapped)
+	registerGroup(r.Group("/admin", guards.Member), h)
 	for path, handler := range map[string]gin.HandlerFunc{"/mapped": h.Mapped} {
 		r.POST(path, handler)
 	}
