@@ -29,6 +29,22 @@ def test_trace_and_check_agree(root: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert exits(traced) == {f.span for f in reported if f.rule == "GS303"}
 
 
+def test_both_jobs_of_a_pair_know_of_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(TESTDATA / "gs503")
+    traced = trace(["."], Options(jobs=1))
+    shown = {
+        f"{entry.label}: {verdict.reason}"
+        for entry in traced.routes
+        for job in entry.jobs
+        for verdict in job.verdicts
+        if verdict.hypothesis == 3 and verdict.state == "possible"
+    }
+    assert {
+        "POST /api/v1/scans: another route starts the same work and stores no status",
+        "POST /legacy/scan: this route stores no status of the work, another one does",
+    } <= shown
+
+
 def marks(traced: Trace) -> Iterator[tuple[JobStep | WriteStep, Mark]]:
     for entry in traced.entries:
         steps: list[JobStep | WriteStep] = [*entry.writes, *entry.every_job()]

@@ -82,6 +82,7 @@ def test_the_update_can_match_no_row(
 
 def test_another_endpoint() -> None:
     assert state(replace(JOB, findings=(finding("GS503"),)), 3) == "possible"
+    assert state(JOB, 3) == "refuted"
     assert verdicts(JOB, (), False, frozenset({"GS101"}))[2].state == "not decidable"
 
 

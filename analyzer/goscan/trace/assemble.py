@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from goscan.model import Finding, Span
 from goscan.trace.model import Entry, FoundExit, FoundJob, JobStep, Key, Mark, Part, Proof, Root, Trace, WriteStep
-from goscan.trace.questions import JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
+from goscan.trace.questions import DIVERGES, JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
 from goscan.trace.verdicts import verdicts
 
 _LABELS = {
@@ -88,6 +88,10 @@ class _Judge:
         self._by_path: dict[str, list[Finding]] = {}
         for finding in findings:
             self._by_path.setdefault(finding.span.path, []).append(finding)
+        self._diverging: dict[Span, list[Finding]] = {}
+        for finding in findings:
+            for place in finding.related if finding.rule in DIVERGES else ():
+                self._diverging.setdefault(place.span, []).append(finding)
         self._checked = checked
         self._rules = rules
 
@@ -126,6 +130,7 @@ class _Judge:
         writes = tuple(self._write(step) for step in job.writes)
         found = [f for f in self._inside(job.span) if f.rule in OF_STARTS]
         found += [f for piece in job.territory for f in self._inside(piece)]
+        found += self._diverging.get(job.span, ())
         found = list(dict.fromkeys(found))
         marks = {mark.name: mark for mark in job.marks}
         if "recover" in marks and marks["recover"].answer == "no":

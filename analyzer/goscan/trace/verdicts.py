@@ -83,11 +83,13 @@ def _checks(write: WriteStep) -> bool:
 
 def _diverges(job: JobStep, rules: frozenset[str]) -> Verdict:
     found = _proofs(job.findings, DIVERGES)
+    if any(p.span == job.span for p in found):
+        return _verdict(3, "possible", "this route stores no status of the work, another one does", found)
     if found:
-        return _verdict(3, "possible", "another route starts the same work and stores less", found)
+        return _verdict(3, "possible", "another route starts the same work and stores no status", found)
     if "GS503" not in rules:
         return _verdict(3, "not decidable", "endpoints were not compared")
-    return _verdict(3, "refuted", "no other route in these modules starts this work without its status")
+    return _verdict(3, "refuted", "no other route that was followed starts this work without its status")
 
 
 def _nil(job: JobStep, states: Sequence[WriteStep], rules: frozenset[str]) -> Verdict:
