@@ -271,3 +271,22 @@ func setup(s *rest.Server, h *H, m rest.Middleware) {
 """
     )
     assert shown(tmp_path, app=app) == ["GET /v1/a -> get#", "POST /b -> (*H).Run", "PUT /c -> (*H).Run"]
+
+
+def test_hertz_iris_and_fasthttp(tmp_path: Path) -> None:
+    hertz = 'package h\n\nimport (\n "context"\n "github.com/cloudwego/hertz/pkg/app"\n "github.com/cloudwego/hertz/pkg/app/server"\n)\n\nfunc run(ctx context.Context, c *app.RequestContext) {}\n\nfunc setup() {\n h := server.Default()\n g := h.Group("/g", run)\n g.POST("/x", run)\n h.Any("/y", run)\n}\n'
+    iris = 'package i\n\nimport "github.com/kataras/iris/v12"\n\nfunc run(c iris.Context) {}\n\nfunc setup() {\n app := iris.New()\n app.PartyFunc("/p", func(p iris.Party) { p.Get("/x", run) })\n app.Party("/q").Put("/y", run)\n}\n'
+    fast = 'package r\n\nimport (\n "github.com/fasthttp/router"\n "github.com/valyala/fasthttp"\n)\n\nfunc run(c *fasthttp.RequestCtx) {}\n\nfunc setup() {\n r := router.New()\n g := r.Group("/g")\n g.GET("/x", run)\n r.Handle("PUT", "/y", run)\n}\n'
+    assert shown(tmp_path, h__h=hertz, i__i=iris, r__r=fast) == [
+        "POST /g/x -> run",
+        "ANY /y -> run",
+        "GET /p/x -> run",
+        "PUT /q/y -> run",
+        "GET /g/x -> run",
+        "PUT /y -> run",
+    ]
+
+
+def test_fiber_v3(tmp_path: Path) -> None:
+    app = 'package app\n\nimport "github.com/gofiber/fiber/v3"\n\nfunc run(c fiber.Ctx) error { return nil }\n\nfunc setup() {\n app := fiber.New()\n g := app.Group("/g")\n g.Get("/x", func(c fiber.Ctx) error { return nil }, run)\n sub := fiber.New()\n sub.Post("/y", run)\n app.Use("/m", sub)\n}\n'
+    assert shown(tmp_path, app=app) == ["GET /g/x -> run", "POST /m/y -> run"]

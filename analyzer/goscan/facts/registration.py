@@ -42,7 +42,7 @@ def registered(facts: Facts, place: Place, call: ast.CallExpr) -> Iterator[Route
 
 
 def _route(facts: Facts, place: Place, call: ast.CallExpr, callee: Callee, directive: Directive) -> Iterator[Route]:
-    answer = argument(place, call, directive.get("handler"))
+    answer = argument(place, call, directive.get("handler"), chain=not directive.get("middleware"))
     if answer is None or _is_subrouter(facts, answer):
         return
     for functions, chosen in handlers(answer, {}):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goscan.facts.wiring import step
 from goscan.facts.wiring_place import Choices, Place
+from goscan.semantics.types import Signature, Slice
 from goscan.syntax import ast
 
 Texts = Iterator[tuple[str, Choices]]
@@ -74,15 +75,26 @@ def join(prefix: str, path: str) -> str:
     return f"{prefix.rstrip('/')}/{path.lstrip('/')}"
 
 
-def argument(place: Place, call: ast.CallExpr, index: str) -> Place | None:
-    """The argument at an index; of a variadic chain of handlers the last, which answers."""
+def argument(place: Place, call: ast.CallExpr, index: str, chain: bool = False) -> Place | None:
+    """The argument at an index; of variadic ones the last, which answers in a chain of handlers.
+
+    chain: so does the last of those that follow the argument, `Get(path, handler, handlers...)`.
+    """
     if not index or int(index) >= len(call.args):
         return None
     position = int(index)
     signature = place.function.callee(call).signature
-    if signature is not None and signature.variadic and position == len(signature.params) - 1:
+    if signature is not None and signature.variadic and _goes_on(signature, position, chain):
         position = len(call.args) - 1
     return place.at(call.args[position])
+
+
+def _goes_on(signature: Signature, position: int, chain: bool) -> bool:
+    """Whether the variadic arguments continue what stands at a position."""
+    last = len(signature.params) - 1
+    if position >= last:
+        return True
+    return chain and position == last - 1 and Slice(signature.params[position].type) == signature.params[last].type
 
 
 def argument_text(place: Place, call: ast.CallExpr, index: str, choices: Choices) -> Texts:

@@ -92,7 +92,8 @@ func (app *App) GetRoute(name string) Route
 func (app *App) GetRoutes(filterUseOption ...bool) []Route
 
 //goscan:middleware arg=0
-func (app *App) Use(args ...any) Router
+//goscan:mount path=0 handler=1
+func (app *App) Use(first any, args ...any) Router
 
 //goscan:route method=GET path=0 handler=1
 func (app *App) Get(path string, handler any, handlers ...any) Router
@@ -177,7 +178,8 @@ func (app *App) RebuildTree() *App
 
 type Router interface {
 	//goscan:middleware arg=0
-	Use(args ...any) Router
+	//goscan:mount path=0 handler=1
+	Use(first any, args ...any) Router
 	//goscan:route method=GET path=0 handler=1
 	Get(path string, handler any, handlers ...any) Router
 	//goscan:route method=HEAD path=0 handler=1
