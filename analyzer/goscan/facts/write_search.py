@@ -80,7 +80,7 @@ def _find_status_writers(facts: Facts) -> StatusWriters:
     candidates = program.candidates("write", steps=SHALLOW - 1, accept=_shows_state)
     level = [fn for fn in candidates if _stores_state(facts, fn)]
     seen, through = set(level), dict[Function, None]()
-    names = {name.decode("utf-8", "replace") for name in program.workspace.functions_with("write")}
+    names = program.workspace.functions_with("write")
     names |= described_writers(facts)
     for _ in range(SHALLOW):
         callers = {site.function.top: None for fn in level for site in program.callers(fn)}
@@ -172,16 +172,12 @@ def called_name(call: ast.CallExpr) -> str:
 
 def _wrapper_names(facts: Facts) -> frozenset[str]:
     """The names of functions that take a text and run something: they may run the SQL of their callers."""
-    return facts.once("wrapper names", lambda: frozenset(_find_wrapper_names(facts)))
+    return facts.once("wrapper names", lambda: _find_wrapper_names(facts))
 
 
-def _find_wrapper_names(facts: Facts) -> Iterator[str]:
-    for file, decl in facts.program.workspace.candidates("run"):
-        head = file.data[decl.start : file.data.find(b"\n", decl.start)]
-        if decl.kind == "func" and b"string" in head and decl.names:
-            yield decl.names[0]
-    for _, _, name in facts.program.extra_directives:
-        yield name
+def _find_wrapper_names(facts: Facts) -> frozenset[str]:
+    found = facts.program.workspace.functions_with("run", head=b"string")
+    return frozenset(found) | {name for _, _, name in facts.program.extra_directives}
 
 
 def _direct(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Write]:

@@ -58,10 +58,11 @@ class Near:
         return found
 
 
-def function_name_at(data: bytes, offset: int) -> bytes:
-    """The name of the function around an offset, without an outline: the last one that begins a line before it.
+def function_at(data: bytes, offset: int) -> tuple[bytes, bytes]:
+    """Name and first line of the function around an offset, without an outline: the last that begins a line before it.
 
     Behind the last function of a file, and in code that is not formatted as gofmt does, it may be another one.
     """
-    match = _FUNC.match(data, max(data.rfind(b"\nfunc ", 0, offset), 0))
-    return match[1] if match else b""
+    start = max(data.rfind(b"\nfunc ", 0, offset), 0)
+    match = _FUNC.match(data, start)
+    return (match[1], data[start : data.find(b"\n", match.end())]) if match else (b"", b"")

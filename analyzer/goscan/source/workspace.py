@@ -21,7 +21,7 @@ from goscan.source.files import SourceFile
 from goscan.source.gomod import Module, find_upward
 from goscan.source.mentions import Accept, MentionIndex
 from goscan.source.modules import Modules
-from goscan.source.near import Near, function_name_at
+from goscan.source.near import Near, function_at
 from goscan.source.outline import OutlineDecl
 from goscan.source.stubs import BUILT_IN, stub_file
 
@@ -270,7 +270,7 @@ class Workspace:
         for file in self.searched_files:
             if steps is not None and not file.reported and not near.is_everything:
                 hits = pattern.hits(file.data)
-                if not any(near.has(function_name_at(file.data, at), steps) for at in hits):
+                if not any(near.has(function_at(file.data, at)[0], steps) for at in hits):
                     continue
             for decl in pattern.declarations(file):
                 if accept is None or accept(file, decl):
@@ -282,12 +282,16 @@ class Workspace:
             for decl in CUES[cue].declarations(file):
                 yield file, decl
 
-    def functions_with(self, cue: str) -> set[bytes]:
-        """The names of the functions, outside tests, whose bytes show a cue; no outline is made for that."""
+    def functions_with(self, cue: str, head: bytes = b"") -> set[str]:
+        """The names of the functions, outside tests, whose bytes show a cue and whose first line has `head`.
+
+        No outline is made for that.
+        """
         names: set[bytes] = set()
         for file in self.searched_files:
-            names.update(function_name_at(file.data, at) for at in CUES[cue].hits(file.data))
-        return names
+            found = (function_at(file.data, at) for at in CUES[cue].hits(file.data))
+            names.update(name for name, line in found if head in line)
+        return {name.decode("utf-8", "replace") for name in names}
 
     # Making files
 
