@@ -16,11 +16,12 @@ from typing import Any
 
 from goscan.facts.site import Evidence, Site, TextSite
 from goscan.model import Finding, Fix, Related, RuleMeta, Severity
+from goscan.record import record
 
 HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Limits", "References")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rule:
     """A loaded rule; subject is the fact class that check receives."""
 

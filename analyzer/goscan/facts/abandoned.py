@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.entity import singular
 from goscan.facts.error_test import finds_error
@@ -15,6 +14,7 @@ from goscan.facts.handover import handovers
 from goscan.facts.identity import identity_of
 from goscan.facts.site import Site
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal, words
@@ -55,7 +55,7 @@ _CALLERS = 20
 _NEAR = 400
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class AbandonedWork:
     """The write that stores the begun work, where it is handed over on other ways, and the way out that has given up."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.batch import use_in_batch
 from goscan.facts.count_use import ACTED_ON, NEVER, Asked, CountUse, best, use_of_result
@@ -17,13 +16,14 @@ from goscan.facts.statement import sql_wrapper
 from goscan.facts.stored import result_types, rows_kind
 from goscan.facts.write import Write
 from goscan.facts.write_search import direct_writes, stored_call
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class AffectedRows:
     """A call whose number of affected rows somebody should look at. write is the statement; site the call that has the number.
 

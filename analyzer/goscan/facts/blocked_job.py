@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.job_unit import JobUnit
 from goscan.facts.join import select_of
 from goscan.facts.site import Site
 from goscan.facts.spawn import variable_of
+from goscan.record import record
 from goscan.semantics.cfg import ALL_EXITS, Point
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Var, VarKind
@@ -17,7 +17,7 @@ from goscan.semantics.paths import find_path, reachable
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class BlockedJob:
     """Where a job waits without an end, and why nobody will end that."""
 

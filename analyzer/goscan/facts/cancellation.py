@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.definitions import values_at
+from goscan.record import record
 from goscan.semantics.cfg import CFG, Edge, Point
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
@@ -19,7 +19,7 @@ _ENDS = ("Canceled", "DeadlineExceeded")
 _SAYS_END = frozenset(["canceled", "cancelled", "cancel", "cancellation", "deadline", "timeout"])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Proof:
     """After `point` the context in `context` has ended; node shows it."""
 

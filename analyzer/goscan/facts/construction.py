@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -12,7 +12,7 @@ from goscan.syntax import ast
 _DEPTH = 3  # functions that hand on what a constructor makes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Construction:
     """A place where a value of the struct is made for use: a literal, or the call of a constructor."""
 

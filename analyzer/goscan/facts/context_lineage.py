@@ -7,10 +7,10 @@ leads to all of them: whoever asks must know that a link is one that *may* lie b
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 
 from goscan.facts.context_origin import parent_index
 from goscan.facts.definitions import values_at
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Var, VarKind
 from goscan.semantics.types import CONTEXT, Named
@@ -20,7 +20,7 @@ _DEPTH = 10
 _CANCEL = (Named("context", "CancelFunc"), Named("context", "CancelCauseFunc"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Derivation:
     """A call that makes a context which ends at the latest with its parent.
 
@@ -37,7 +37,7 @@ class Derivation:
     signal: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Link:
     """One context of a lineage.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
 from goscan.facts.fate import is_target, node_of, reads_after
 from goscan.facts.telling import tells
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.syntax import ast
@@ -24,7 +24,7 @@ class Asked(enum.IntEnum):
     ACTED_ON = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class CountUse:
     """The fate of a count. node is where it was asked for; index the result that is returned; unread_error: its error was dropped there."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.cancellation import proofs
 from goscan.facts.context_end import may_have_ended
@@ -14,6 +13,7 @@ from goscan.facts.outlives import outlives_starter
 from goscan.facts.site import Evidence, Site
 from goscan.facts.status_context import StatusContext, status_contexts
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.cfg import Point
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -21,7 +21,7 @@ from goscan.semantics.paths import NORMAL_EXITS, find_path
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class DeadContext:
     """A status write, the name of its context, why that is dead, and the places that show it."""
 

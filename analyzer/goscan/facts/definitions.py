@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Assignment, OriginKind, Var, VarKind
 from goscan.semantics.paths import Point, find_path, reaching_assignments
@@ -32,7 +31,7 @@ def definitions(fn: Function, ident: ast.Ident) -> tuple[Assignment, ...]:
     return tuple(nodes[node] for node in reaching if node in nodes) or tuple(plain)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Values:
     """The assignments that may have given a variable its value; initial: a parameter may also hold what it was given."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from goscan.facts.silent_guard import condition_parts
+from goscan.record import record
 from goscan.semantics import infer
 from goscan.semantics.function import Function
 from goscan.semantics.lookup import Selection
@@ -13,7 +12,7 @@ from goscan.semantics.types import Named, Pointer, Type, Unknown
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Store:
     """A place that gives the field a value; param is the parameter of the declared function that it hands on."""
 

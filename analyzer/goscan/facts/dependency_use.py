@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.dependency import Dependency
 from goscan.facts.dependency_store import selected
@@ -12,12 +11,13 @@ from goscan.facts.silent_guard import SilentGuard, silent_guards
 from goscan.facts.site import Site
 from goscan.facts.write import Write
 from goscan.facts.write_search import SHALLOW, search
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Assignment, Var, VarKind
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class DependencyUse:
     """A call through a dependency. guard skips it when the dependency is nil; write is the status that it stores."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from goscan.facts.facts import Facts
@@ -14,6 +13,7 @@ from goscan.facts.route import routes_of
 from goscan.facts.site import Site
 from goscan.facts.work import does_work, is_quiet
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.syntax import ast
 
@@ -21,7 +21,7 @@ _CALLERS = 20  # what more functions call is a helper, and not the work of a job
 _KINDS = frozenset({"http", "grpc"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class DivergentJob:
     """An asynchronous job that stores nothing, and another one that does the same work and stores how it ended."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.context_lineage import lineage
 from goscan.facts.context_origin import is_harmful_call, parent_index, works_with
@@ -11,12 +10,13 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.site import Site
 from goscan.facts.write import writes_of
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class EndlessContext:
     """An async job, and the first work in it on a context without an end."""
 

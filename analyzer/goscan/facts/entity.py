@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.program import Program
 from goscan.semantics.types import Array, Named, Pointer, Slice, Struct, StructField, Type
@@ -16,7 +16,7 @@ _UNCOUNTABLE = frozenset({"equipment", "information", "money", "species", "serie
 _COLUMN = re.compile(r"column:([\w.]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entity:
     """What a write is about: a table (or ORM model's table), else the receiver type and method of the writing function.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.facts import Facts
@@ -16,13 +15,14 @@ from goscan.facts.repair import detached
 from goscan.facts.request_object import is_reused_object
 from goscan.facts.site import Site
 from goscan.model import Fix
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.types import CONTEXT
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class EscapingContext:
     """A request's context in a detached goroutine: its name in the source, where it is used, and where it comes from.
 

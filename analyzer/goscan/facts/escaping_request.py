@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.escaping_context import EscapingContext
 from goscan.facts.facts import Facts
@@ -13,6 +12,7 @@ from goscan.facts.repair import copied, copied_before, may_answer
 from goscan.facts.request_object import REUSED, answers, bound_field, has_directive, is_call_of, is_copy, why_bound
 from goscan.facts.site import Evidence, Site
 from goscan.model import Fix
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -20,7 +20,7 @@ from goscan.syntax import ast
 _WRITES_ON_COPY = "a copy has no response to write to"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class EscapingRequest:
     """The first use in a goroutine of something that belongs to the request: its name, and why that is wrong."""
 

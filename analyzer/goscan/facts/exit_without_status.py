@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.abandoned import AbandonedWork
 from goscan.facts.definitions import call_behind
@@ -20,6 +19,7 @@ from goscan.facts.site import Site
 from goscan.facts.stored import result_types
 from goscan.facts.work import is_work
 from goscan.facts.write import Write, nearest_statuses
+from goscan.record import record
 from goscan.semantics.cfg import Edge, Exit
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -28,7 +28,7 @@ from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class ExitWithoutStatus:
     """A way out, what was decided on the way, and the write that other ways out have.
 

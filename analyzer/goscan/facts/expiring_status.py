@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.cancellation import Failure, failure_on, proofs
 from goscan.facts.context_end import expiry, fails_with
@@ -15,6 +14,7 @@ from goscan.facts.site import Evidence, Site
 from goscan.facts.status import says_state
 from goscan.facts.status_context import StatusContext, status_contexts
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.cfg import Edge, Point
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
@@ -50,7 +50,7 @@ _FAILURES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class ExpiringStatus:
     """A status write after a failure, the work that failed, and what may have ended the context of both.
 

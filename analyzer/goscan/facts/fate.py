@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.paths import find_path
@@ -33,7 +33,7 @@ class Fate(enum.Enum):
 DROPPED = frozenset({Fate.STATEMENT, Fate.BLANK, Fate.DEFERRED, Fate.STARTED, Fate.OVERWRITTEN})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Outcome:
     """The fate of one result. var is the variable it was kept in; node the statement or expression that decided."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.recover import recover_call
@@ -12,6 +11,7 @@ from goscan.facts.site import Evidence, Site
 from goscan.facts.work import is_work
 from goscan.facts.write import Write
 from goscan.model import Fix
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
@@ -21,7 +21,7 @@ from goscan.syntax import ast
 _SUCCESS = frozenset(["completed", "complete", "done", "finished", "success", "successful", "succeeded", "succeed"])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class FrozenStatus:
     """A deferred status write whose value does not tell how the work ended; how says why."""
 

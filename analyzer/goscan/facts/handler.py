@@ -6,8 +6,7 @@ behalf of a request. Names of functions and folders never count.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.summary import summary
@@ -47,7 +46,7 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
 _BEEGO = frozenset({"github.com/beego/beego/v2/server/web", "github.com/astaxie/beego"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Handler:
     """A function the outside world calls; request is the parameter that lives as long as the request, if there is one."""
 

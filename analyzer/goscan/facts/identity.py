@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from goscan.facts.entity import model_type
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.types import BOOL, CONTEXT, ERROR, Array, Basic, Struct
@@ -15,7 +15,7 @@ from goscan.syntax import ast
 _DEPTH = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Identity:
     """The variables that name the entity.
 

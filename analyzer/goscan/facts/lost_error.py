@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import DROPPED, Fate, fate_of
@@ -11,6 +10,7 @@ from goscan.facts.goroutine import Goroutine
 from goscan.facts.reach import enclosing_handler
 from goscan.facts.telling import Level, is_told
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
@@ -24,7 +24,7 @@ _TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
 _WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class LostError:
     """A write whose error is dropped; how says in what way. in_job: the write runs in an async job."""
 

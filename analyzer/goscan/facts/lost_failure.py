@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import Fate, fate_of
@@ -12,6 +11,7 @@ from goscan.facts.site import Evidence, Site
 from goscan.facts.telling import Level, tells
 from goscan.facts.work import does_work
 from goscan.facts.write import is_write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.paths import find_path
@@ -25,7 +25,7 @@ _RELEASING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class LostFailure:
     """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.definitions import definitions
 from goscan.facts.facts import Facts
 from goscan.facts.site import Site
 from goscan.facts.write import Write
 from goscan.facts.write_search import direct_writes
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.syntax import ast
@@ -18,7 +18,7 @@ _SENTINELS = frozenset({"ErrNoRows", "ErrRecordNotFound"})
 _PATHS = ("database/sql", "github.com/jackc/pgx", "gorm.io/gorm", "github.com/jinzhu/gorm")
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class MissTest:
     """A comparison with a sentinel of an error that can only come from writes that return no rows."""
 

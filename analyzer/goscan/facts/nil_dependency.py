@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.at_hand import at_hand
 from goscan.facts.dependency import Dependency, dependency
@@ -15,6 +14,7 @@ from goscan.facts.nilness import Nilness, nilness
 from goscan.facts.site import Site
 from goscan.facts.unset_field import may_be_unset, tested_fields
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite, Var
 from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct
@@ -22,7 +22,7 @@ from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class NilDependency:
     """A dependency that is nil at a place where its struct is made.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from goscan.facts.definitions import definitions
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal, terminal_word
 from goscan.semantics.objects import CalleeKind, Const, Var
@@ -18,7 +19,7 @@ _DEPTH = 8
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Operand:
     """An expression in the function it stands in; with `field`, that field of the struct it denotes."""
 
@@ -35,7 +36,7 @@ class Binding:
     outer: Binding | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class State:
     """One value that a state may be given: its text (the constant's name where only that is known), and whether it ends a life."""
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
 from goscan.facts.recover import recover_call, recoverer_of
 from goscan.facts.site import Evidence, Site
 from goscan.facts.work import is_work
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class ProcessExit:
     """A call in a goroutine that ends the process, itself or in the function that it calls (evidence)."""
 

@@ -7,7 +7,6 @@ the request alive: silent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain
@@ -15,6 +14,7 @@ from goscan.facts.definitions import values_at
 from goscan.facts.outlives import stays_after
 from goscan.facts.site import Site
 from goscan.facts.spawn import variable_of
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.types import CONTEXT, Chan
@@ -25,7 +25,7 @@ _DEPTH = 2
 _SENDERS = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class QueuedContext:
     """Where a request's context is sent, the field it travels in, where the receiver works with it, and where it comes from."""
 

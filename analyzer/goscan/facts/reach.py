@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.handler import Handler, handler_of
 from goscan.facts.run_by import registration_of, run_by_holder, value_runs
 from goscan.facts.site import Site
 from goscan.facts.worker import worker_loop
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
@@ -19,7 +19,7 @@ from goscan.syntax import ast
 _LIMIT = 400
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Reach:
     """A handler and the calls that lead from it to the function, outermost first; empty when it is the handler itself."""
 

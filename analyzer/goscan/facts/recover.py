@@ -7,9 +7,9 @@ that was deferred by the panicking goroutine. So what counts is the one function
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.work import any_work, call_works, does_work
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
 from goscan.semantics.paths import Edge, find_path
@@ -18,7 +18,7 @@ from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Guard:
     """A deferred call that recovers the panics of the function that registered it.
 
@@ -145,7 +145,7 @@ def guard_of(fn: Function) -> Guard | None:
     return guards[0]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Late:
     """Why a recovering defer does not protect the whole body: the work that may run without it."""
 

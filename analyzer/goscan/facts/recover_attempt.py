@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
@@ -11,6 +10,7 @@ from goscan.facts.repair import call_the_result
 from goscan.facts.site import Evidence, Site
 from goscan.facts.spawn import spawner_of
 from goscan.model import Fix
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import Edge, find_path
@@ -20,7 +20,7 @@ from goscan.syntax import ast
 _TOO_DEEP = "is one function too deep below the deferred function"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class RecoverAttempt:
     """A recover, or a call of a recovering helper, that cannot stop a panic, why, and a mechanical correction."""
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from goscan.facts.facts import Facts
 from goscan.facts.site import Site
 from goscan.facts.wiring_place import Place
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.syntax import ast
 
 _PER_CALL = 400
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Route:
     """One registration that the outside world can call.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.route_text import Texts, argument_text, join, text
 from goscan.facts.router_type import HANDLER, embedded_router, is_router, makes_group
 from goscan.facts.wiring import field, step
 from goscan.facts.wiring_place import Choices, Place
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.program import Program
 from goscan.source.cues import Cue, calls_cue
@@ -77,7 +77,7 @@ def nesting(facts: Facts, place: Place, choices: Choices) -> Texts:
 # Mounts
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Mount:
     """A router that was put below a prefix of another one, or whose requests get a prefix stripped."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.schema import Schema, build_schema
 from goscan.semantics.sql import SqlStatement
@@ -20,7 +20,7 @@ _DDL = re.compile(
 _MIGRATORS = (b".AutoMigrate(", b".Schema.Create(", b".NewCreateTable(", b".CreateTable(", b".Sync2(", b".RunSyncdb(")
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class UnknownName:
     """A name in a statement that the schema does not have; column is "" when it is the table."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
@@ -14,6 +13,7 @@ from goscan.facts.telling import offers_send, tells
 from goscan.facts.work import does_work, is_work, may_panic, prints
 from goscan.facts.worker import receiving_loop
 from goscan.facts.write import writes_of
+from goscan.record import record
 from goscan.semantics.cfg import Point
 from goscan.semantics.defers import defers_at
 from goscan.semantics.function import Function
@@ -24,7 +24,7 @@ from goscan.semantics.types import is_named
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SilentEnd:
     """A goroutine whose body has a way out after which nothing was logged; site is where it leaves.
 

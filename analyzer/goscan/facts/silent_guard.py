@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from goscan.facts.site import Site
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SilentGuard:
     """A comparison with nil on the way to a node; when `tested` is nil, the node is not reached and nothing else is done."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from goscan.model import Span
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Site:
     """A node of a function. Two sites of the same node are the same place: compare `site.node`."""
 
@@ -38,7 +37,7 @@ class Site:
         return self.function.file.position(self.node.start)[0]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class TextSite:
     """A place in a file that is no Go: bytes [start, end) of it. symbol names what is there."""
 
@@ -53,7 +52,7 @@ class TextSite:
         return self.file.span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Evidence:
     """A site and what it proves."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from goscan.facts.recover import guard_of
+from goscan.record import record
 from goscan.semantics.callers import mentioning
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Directive, Var, VarKind
@@ -18,7 +18,7 @@ from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Spawner:
     """A function that runs the func in its parameter `param` in a goroutine.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.known_row import Known, known_row
@@ -11,12 +10,13 @@ from goscan.facts.row_duty import is_conditional, is_removal, is_touch, picks_on
 from goscan.facts.schema_use import schema_of
 from goscan.facts.site import TextSite
 from goscan.facts.write_search import direct_writes
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.sql import SqlStatement
 from goscan.semantics.sqlc import parse_sqlc
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SqlcCommand:
     """One annotated query: `-- name: FinishJob :exec`. site is the annotation."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from goscan.facts.definitions import call_behind, definitions
 from goscan.facts.operand import Operand
 from goscan.facts.sql_text import texts_of
 from goscan.facts.stored import Stored, error_index, result_types, rows_kind
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.sql import UNKNOWN_TEXT, SqlStatement, Value, looks_like_dml, parse_sql
@@ -38,7 +38,7 @@ _DRIVERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SqlCall:
     """A call that runs SQL. query is the text's expression, in the function where it stands; args are what follows it.
 
@@ -54,7 +54,7 @@ class SqlCall:
     wrapper: Function | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Wrapper:
     """A function that hands its parameter `param` on as SQL text: it runs what its callers write."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from goscan.facts.operand import UNKNOWN_STATE, Binding, Operand, State, states_of
+from goscan.record import record
 from goscan.semantics.lifecycle import is_state_column, is_terminal, terminal_word, words
 from goscan.semantics.sql import SqlStatement, Value
 from goscan.semantics.types import Basic, deref
@@ -16,7 +16,7 @@ _SETTERS = frozenset({"update", "set", "mark", "change", "save", "write", "store
 _ENDINGS = frozenset({"finish", "complete", "fail", "cancel", "abort", "finalize"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatusValue:
     """The lifecycle state a write sets.
 
@@ -30,7 +30,7 @@ class StatusValue:
     terminal: bool | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class StateColumn:
     """A state column of a write and where its values come from.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.context_lineage import Link, lineage
 from goscan.facts.facts import Facts
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class StatusContext:
     """A status write, its context as written at the call, and what that goes back to."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from goscan.facts.operand import Operand
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.sql import SqlStatement
@@ -21,7 +21,7 @@ _RESULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Stored:
     """One statement that a call runs.
 

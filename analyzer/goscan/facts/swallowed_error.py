@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.error_var import error_var
 from goscan.facts.facts import Facts
@@ -14,6 +13,7 @@ from goscan.facts.site import Site
 from goscan.facts.telling import Level, is_told, tells
 from goscan.facts.work import is_quiet
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.semantics.types import ERROR
@@ -22,7 +22,7 @@ from goscan.syntax import ast
 _EVENTS = ("log", "event", "event-field", "event-send")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SwallowedError:
     """A status write, the test of its error, and how the error is lost behind it."""
 

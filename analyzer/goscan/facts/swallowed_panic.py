@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import is_target
@@ -12,6 +11,7 @@ from goscan.facts.recover_attempt import attempts
 from goscan.facts.site import Evidence, Site
 from goscan.facts.telling import offers_send, tells
 from goscan.facts.work import is_work
+from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
@@ -25,7 +25,7 @@ _FILTERED = "panics of other types are dropped"
 _SILENT = "the panic is neither logged, reported nor stored"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SwallowedPanic:
     """A recover after which a panic is gone without a trace; how tells in what way."""
 

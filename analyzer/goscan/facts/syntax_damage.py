@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.site import Site
+from goscan.record import record
 from goscan.syntax import ast
 
 # The signs of the declarations that are parsed anyway. To ask about all others would parse the whole module: a broken
@@ -14,7 +14,7 @@ from goscan.syntax import ast
 _CUES = ("go", "dml", "recover")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class SyntaxDamage:
     """The first syntax error of a declaration of the reported files."""
 

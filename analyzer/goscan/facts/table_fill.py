@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.write import Write
 from goscan.facts.write_search import direct_writes
+from goscan.record import record
 from goscan.semantics.schema import build_schema
 
 _NAME = rb"(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)"
@@ -22,7 +22,7 @@ _COPIES = re.compile(rb"\.copyin(?:schema\(\s*\"\w*\",|\()\s*(?:\"(\w+)\")?")
 _INSERTS = frozenset({"insert", "upsert", "save", "replace", "merge"})
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class UnfilledTable:
     """A table that the scanned modules update and nothing in them inserts into. writes are the updates, the first one reported."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import node_of
 from goscan.facts.site import Site
 from goscan.facts.write import Write, writes_of
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.paths import find_path
@@ -16,7 +16,7 @@ from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class LostTransaction:
     """A transaction whose writes are lost without an error.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.handover import handovers
 from goscan.facts.job_unit import JobUnit, covers
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
 from goscan.semantics.paths import find_path
 from goscan.syntax import ast
@@ -16,7 +16,7 @@ from goscan.syntax import ast
 _DEPTH = 2  # a write further down is about something else: a span, a message
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class UnendedStatus:
     """A write after which a way out leads past all others of the entity, and the value that ends nothing."""
 

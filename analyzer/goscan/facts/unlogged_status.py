@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.error_test import finds_error
 from goscan.facts.facts import Facts
@@ -12,13 +11,14 @@ from goscan.facts.job_unit import writes_inside
 from goscan.facts.telling import Level, is_told, tells
 from goscan.facts.work import is_work
 from goscan.facts.write import Write
+from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.paths import find_path
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class UnloggedStatus:
     """A status write in the body of an async job; only its failure is told, if anything."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.fate import Fate, fate_of
 from goscan.facts.site import Site
 from goscan.facts.write import Write
 from goscan.facts.write_search import stored_call
+from goscan.record import record
 
 
-@dataclass(eq=False, slots=True)
+@record(eq=False)
 class UnreadRows:
     """A write through Query or QueryRow, and what is wrong with how its rows are read."""
 

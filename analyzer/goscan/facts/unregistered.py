@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.handler import Handler, handler_of
 from goscan.facts.route_handler import METHODS
 from goscan.facts.site import Evidence, Site
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Func, Reference
 from goscan.semantics.types import CONTEXT, ERROR, Interface, Named, named
@@ -23,7 +23,7 @@ _SIBLINGS = 20
 _MAIN = re.compile(rb"^package main\b", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class UnregisteredHandler:
     """A handler method of a program that is named nowhere outside tests, though another one of its type is registered.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from goscan.record import record
 from goscan.semantics.program import Program
 from goscan.source.files import SourceFile
 from goscan.source.outline import OutlineDecl
@@ -21,7 +21,7 @@ _CALL = re.compile(rb"(\w+)\(")
 _RECEIVER = re.compile(rb"func \((\w+) ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TestedField:
     """A selector that is compared with nil and used as a receiver afterwards; owner is the struct, where the text shows it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.facts import Facts
 from goscan.facts.job_unit import JobUnit, covers, writes_inside
@@ -12,13 +11,14 @@ from goscan.facts.recover import Guard, exposed, guard_of
 from goscan.facts.site import Site
 from goscan.facts.work import is_work
 from goscan.facts.write import writes_of
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class UnstoredPanic:
     """The recover of a job that stores no status, and work of the job that may panic.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
+from goscan.record import record, replace
 from goscan.semantics.function import Function
 from goscan.semantics.types import Type
 from goscan.syntax import ast
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Frame:
     """A call that was entered: the parameters of `function` are what `call` passes."""
 
@@ -28,7 +28,7 @@ class Frame:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Place:
     """An expression in a function, entered by the calls in frame. result picks one of several results of a call."""
 

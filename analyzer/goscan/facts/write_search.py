@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from goscan.facts.entity import Entity
 from goscan.facts.facts import Facts
@@ -16,6 +15,7 @@ from goscan.facts.status import StateColumn, StatusValue, says_state, state_colu
 from goscan.facts.status_writer import callers_in_text, described_write, described_writers
 from goscan.facts.stored import Stored, error_index, result_types
 from goscan.facts.write import Write, nearest_statuses
+from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.objects import Callee, CalleeKind
@@ -46,7 +46,7 @@ _ALONE = re.compile(rb"\n[\t ]*(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )
 _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeKind.VALUE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatusWriters:
     """Who stores a state: functions that do it themselves or up to SHALLOW calls away; names also has all that write."""
 

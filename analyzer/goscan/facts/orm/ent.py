@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goscan.facts.entity import plural, snake
 from goscan.facts.operand import Operand
 from goscan.facts.orm.chain import KEY, Chain, links
 from goscan.facts.orm.conditions import add_conditions
 from goscan.facts.orm.stored import stored_by
 from goscan.facts.stored import Stored, result_types
+from goscan.record import replace
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.types import Basic
