@@ -74,7 +74,7 @@ def check(lost: LostError, report: Report) -> None:
         return
     entity = f" of `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
     report(
-        write.site,
-        f"the error of the status write{entity} by `{write.callee.name}` is lost: {lost.how}",
+        lost.site,
+        f"the error of the status write{entity} by `{lost.caller}` is lost: {lost.how}",
         help="check the error; log it at error level where it cannot be returned",
     )

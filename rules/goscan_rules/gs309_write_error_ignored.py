@@ -78,8 +78,8 @@ def check(lost: LostError, report: Report) -> None:
         return
     entity = f" to `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
     report(
-        write.site,
-        f"the error of the {write.verb}{entity} by `{write.callee.name}` is lost: {lost.how}",
+        lost.site,
+        f"the error of the {write.verb}{entity} by `{lost.caller}` is lost: {lost.how}",
         severity=Severity.WARNING if lost.in_job else Severity.NOTE,
         help="check the error; log it at error level where it cannot be returned",
     )

@@ -42,6 +42,7 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
     ("github.com/aws/aws-lambda-go/events", "SQSEvent"): ("consumer", "lambda"),
     ("github.com/aws/aws-lambda-go/events", "APIGatewayProxyRequest"): ("http", "lambda"),
 }
+_RESPONDER = ("github.com/go-openapi/runtime/middleware", "Responder")
 # Types of embedded fields that make a method a handler: generated gRPC servers, beego controllers.
 _BEEGO = frozenset({"github.com/beego/beego/v2/server/web", "github.com/astaxie/beego"})
 
@@ -64,7 +65,18 @@ def handler_of(fn: Function) -> Handler | None:
         found = request_type(t) or _described(fn, t)
         if found:
             return Handler(fn, found[0], found[1], param)
-    return _method_of_server(fn)
+    return _operation(fn) or _method_of_server(fn)
+
+
+def _operation(fn: Function) -> Handler | None:
+    """An operation of go-swagger: the parameters that it generated come in, a Responder goes out; the context first, if there is one."""
+    results = fn.signature.results
+    if len(results) != 1 or named(results[0].type) != _RESPONDER or not fn.params:
+        return None
+    types = [fn.var_type(p) for p in fn.params]
+    if not any((key := named(t)) is not None and key[1].endswith("Params") for t in types):
+        return None
+    return Handler(fn, "http", "go-swagger", fn.params[0] if types[0] == CONTEXT else None)
 
 
 def _described(fn: Function, t: Type) -> tuple[str, str] | None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.fate import DROPPED, Fate, fate_of
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.handed_back import hands_back
 from goscan.facts.reach import enclosing_handler
+from goscan.facts.site import Site
+from goscan.facts.stored import error_index, result_types
 from goscan.facts.telling import Level, is_told
 from goscan.facts.write import Write
 from goscan.record import record
@@ -26,11 +29,26 @@ _WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
 
 @record(frozen=True, eq=False)
 class LostError:
-    """A write whose error is dropped; how says in what way. in_job: the write runs in an async job."""
+    """A write whose error is dropped; how says in what way. in_job: the write runs in an async job.
+
+    runner: the call that runs the write in a function literal and drops what that returns: `db.Transaction(func…)`.
+    """
 
     write: Write
     how: str
     in_job: bool
+    runner: Site | None = None
+
+    @property
+    def site(self) -> Site:
+        """The call whose error is dropped."""
+        return self.runner or self.write.site
+
+    @property
+    def caller(self) -> str:
+        """The name of what is called there."""
+        call = self.site.node
+        return self.site.function.callee(call).name if isinstance(call, ast.CallExpr) else self.write.callee.name
 
     @property
     def is_status(self) -> bool:
@@ -47,10 +65,19 @@ class LostError:
     def find(facts: Facts) -> Iterator[LostError]:
         """All of the reported files."""
         jobs = {fn for g in facts.of(Goroutine) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
+        run: dict[ast.Node, LostError] = {}
         for write in facts.of(Write):
-            how = how_lost(write)
-            if how:
-                yield LostError(write, how, write.function in jobs or _in_worker(write.function))
+            how, runner = how_lost(write), None
+            if not how:
+                how, runner = _lost_by_runner(write)
+            if not how:
+                continue
+            lost = LostError(write, how, write.function in jobs or _in_worker(write.function), runner)
+            if runner is None:
+                yield lost
+            elif runner.node not in run or (lost.is_status and not run[runner.node].is_status):
+                run[runner.node] = lost
+        yield from run.values()
 
 
 def is_touch(write: Write) -> bool:
@@ -89,6 +116,30 @@ def how_lost(write: Write) -> str:
     if outcome.fate is Fate.ASSIGNED and outcome.var is not None:
         return _empty_branch(write.function, outcome.var, write.call)
     return outcome.fate.value if outcome.fate in DROPPED else ""
+
+
+def _lost_by_runner(write: Write) -> tuple[str, Site | None]:
+    """How the error of a write that a literal returns is lost by the call that runs the literal: nobody knows whether it was stored.
+
+    Of the literal it is only asked that it can return an error.
+    """
+    lit, outer = write.function, write.function.outer
+    call = outer.parent(lit.node) if outer is not None else None
+    if outer is None or not isinstance(call, ast.CallExpr) or lit.node not in call.args or not _can_fail(lit):
+        return "", None
+    callee = outer.callee(call)
+    index = error_index(result_types(callee.signature))
+    if index is None or not hands_back(callee, call.args.index(lit.node)):
+        return "", None
+    if callee.targets and all(is_told(t, Level.WARN) for t in callee.targets):
+        return "", None
+    outcome = fate_of(outer, call, index)
+    return (outcome.fate.value, Site(outer, call)) if outcome.fate in DROPPED else ("", None)
+
+
+def _can_fail(lit: Function) -> bool:
+    returns = [stmt.results[-1] for stmt in lit.nodes(ast.ReturnStmt) if stmt.results]
+    return lit.returns_error and any(not isinstance(x, ast.Ident) or x.name != "nil" for x in returns)
 
 
 def _chain(write: Write) -> str:

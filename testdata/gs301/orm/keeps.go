@@ -2,8 +2,13 @@
 
 package orm
 
+import "gorm.io/gorm"
+
 // Keeper saves an order, whether it is new or not.
-type Keeper struct{ service *Service }
+type Keeper struct {
+	service *Service
+	kept    []func() error
+}
 
 // Keep inserts or updates.
 func (k *Keeper) Keep(order *Order) error {
@@ -45,4 +50,49 @@ func (k *Keeper) RefreshNearMiss(order *Order) error {
 		err = k.Add(order)
 	}
 	return err
+}
+
+// E14: whether the transaction was committed is not known.
+func (k *Keeper) Close(order *Order) error {
+	err := k.Add(order)
+	if err != nil {
+		return err
+	}
+	err = k.service.db.Transaction(func(tx *gorm.DB) error { // want GS301 "Transaction` is lost: assigned and never read"
+		if err := tx.Delete(order).Error; err != nil { // want GS401 note "."
+			return err
+		}
+		return tx.Model(&Order{}).Where("id = ?", order.ID).Update("status", "closed").Error
+	})
+	return nil
+}
+
+// E14: the same behind a helper of the project.
+func (k *Keeper) CloseInHelper(order *Order) {
+	k.within(func(tx *gorm.DB) error { // want GS301 "within` is lost: the call is a statement"
+		return tx.Model(&Order{}).Where("id = ?", order.ID).Update("status", "closed").Error
+	})
+}
+
+// E14 near miss: returned.
+func (k *Keeper) CloseNearMiss(order *Order) error {
+	return k.within(func(tx *gorm.DB) error {
+		return tx.Model(&Order{}).Where("id = ?", order.ID).Update("status", "closed").Error
+	})
+}
+
+// Later near miss: the helper keeps the function for later; its own error speaks of keeping it.
+func (k *Keeper) CloseLaterNearMiss(order *Order) {
+	k.later(func() error {
+		return k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "closed").Error
+	})
+}
+
+func (k *Keeper) within(do func(tx *gorm.DB) error) error {
+	return k.service.db.Transaction(do)
+}
+
+func (k *Keeper) later(do func() error) error {
+	k.kept = append(k.kept, do)
+	return nil
 }
