@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 
@@ -17,19 +18,36 @@ from goscan.trace.assemble import assemble
 from goscan.trace.build import build
 from goscan.trace.model import Part, Trace
 from goscan.trace.questions import ASKED
+from goscan.trace.select import touching
 
 
 def trace(paths: Sequence[str], options: Options) -> Trace:
-    """The trace of what lies below paths. Raises InputError for a path that does not exist."""
+    """The trace of what lies below paths. Raises InputError for a path that does not exist.
+
+    A route is registered in one place, answered in another and stores in a third: whole modules are traced, and the
+    entries that touch the paths are kept.
+    """
     began = time.perf_counter()
-    workspace = Workspace.open(paths, options.scope)
+    asked = Workspace.open(paths, options.scope)
+    whole = _whole(paths, asked)
+    workspace = Workspace.open(whole, options.scope) if len(whole) > len(paths) else asked
     for path, data in options.contents.items():
         workspace.provide(path, data)
     rules = registry.load(ASKED, options.packs)
     parts = _parts(workspace, rules, options)
     findings = distinct(f for part in parts for f in part[1])
     found = assemble([part[0] for part in parts], findings, frozenset(r.meta.id for r in rules))
-    return Trace(found.entries, len(workspace.reported_files), time.perf_counter() - began)
+    entries = found.entries
+    if workspace is not asked:
+        entries = touching(entries, frozenset(file.path for file in asked.reported_files))
+    return Trace(entries, len(workspace.reported_files), time.perf_counter() - began)
+
+
+def _whole(paths: Sequence[str], asked: Workspace) -> list[str]:
+    """The paths, and the modules of the files below them that are not below them as a whole."""
+    given = [os.path.join(os.path.abspath(path.removesuffix("...") or "."), "") for path in paths]
+    modules = {file.module.directory for file in asked.reported_files}
+    return [*paths, *(m for m in sorted(modules) if not os.path.join(m, "").startswith(tuple(given)))]
 
 
 def _parts(workspace: Workspace, rules: Sequence[Rule], options: Options) -> list[tuple[Part, list[Finding]]]:

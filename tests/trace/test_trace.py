@@ -101,10 +101,28 @@ def test_selection(
     assert len(select(traced(monkeypatch, "before"), routes, handlers, tables).entries) == count
 
 
+@pytest.mark.parametrize(
+    ("paths", "labels"),
+    [
+        (["internal/api"], ["POST /api/v1/jobs", "POST /api/v1/jobs/:id/cancel", "POST /api/v1/jobs/cross-region"]),
+        (["internal/handlers/cross_region_handlers.go"], ["POST /api/v1/jobs/cross-region"]),
+        (["internal/store/cross_region_repo.go"], ["POST /api/v1/jobs/cross-region"]),
+        (["internal/models"], []),
+    ],
+)
+def test_paths_choose_entries_and_the_module_is_traced(
+    paths: list[str], labels: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {e.label: e for e in traced(monkeypatch, "before").entries}
+    found = trace(paths, Options(jobs=1)).entries
+    assert [e.label for e in found] == labels
+    assert all(e == whole[e.label] for e in found)
+
+
 def test_nothing_matches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(BEACON / "before")
     result = CliRunner().invoke(group, ["trace", "--route", "/none", "."], standalone_mode=False)
-    assert (result.stdout, result.stderr.splitlines()[0]) == ("", "goscan: nothing matches; 3 routes were found")
+    assert (result.stdout, result.stderr.splitlines()[0]) == ("", "goscan: nothing matches; 3 routes found")
 
 
 def test_a_path_that_does_not_exist_is_one_clear_error() -> None:

@@ -26,8 +26,9 @@ FORMATS = ("text", "json", "markdown", "mermaid", "html")
 def command(paths: tuple[str, ...], **options: object) -> int:
     """Show what each route starts and what becomes of it.
 
-    PATHS are files or folders as for `goscan check`; routes that are registered in them are shown, with what their
-    handlers store, the jobs they start in the background, and whether those can end without a trace.
+    PATHS are files or folders as for `goscan check`; routes that are registered, answered or do something in them are
+    shown, with what their handlers store, the jobs they start in the background, and whether those can end without a
+    trace. The module around them is traced as a whole.
 
     Patterns use * for anything. The exit code is 0, or 2 for wrong use.
     """

@@ -12,6 +12,7 @@ from goscan.cli.sink import write_file, write_stdout
 from goscan.cli.terminal import style_for
 from goscan.output.lines import SourceLines
 from goscan.output.style import PLAIN
+from goscan.output.summary import plural
 from goscan.trace.model import Trace
 from goscan.trace.render import render
 from goscan.trace.select import select
@@ -50,7 +51,7 @@ def run_trace(request: TraceRequest) -> int:
         raise UserError(str(error)) from error
     chosen = select(found, request.routes, request.handlers, request.tables)
     if found.entries and not chosen.entries:
-        print(f"goscan: nothing matches; {len(found.routes)} routes were found", file=sys.stderr)
+        print(f"goscan: nothing matches; {plural(len(found.routes), 'route')} found", file=sys.stderr)
     style = PLAIN if request.output else style_for(sys.stdout, request.color, "never")
     text = render(request.output_format, chosen, style, SourceLines())
     if request.output:
@@ -85,7 +86,7 @@ def summary(trace: Trace) -> str:
         f"H{n} possible in {count}" for n in (1, 2, 3, 4) if (count := sum(v.hypothesis == n for v in states))
     )
     return (
-        f"goscan: {len(trace.routes)} routes, {len(jobs)} detached jobs"
+        f"goscan: {plural(len(trace.routes), 'route')}, {plural(len(jobs), 'detached job')}"
         + (f": {by}" if by else "")
-        + f" ({trace.files} files in {trace.seconds:.2f} s)"
+        + f" ({plural(trace.files, 'file')} in {trace.seconds:.2f} s)"
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from goscan.model import Span
 from goscan.trace.model import Entry, Trace
 
 
@@ -21,6 +23,21 @@ def select(trace: Trace, routes: tuple[str, ...], handlers: tuple[str, ...], tab
         and (not tables or any(_writes(e, p) for p in tables))
     )
     return replace(trace, entries=tuple(kept))
+
+
+def touching(entries: Iterable[Entry], files: Container[str]) -> tuple[Entry, ...]:
+    """The entries that are registered, answered, or do something in one of the files."""
+    return tuple(e for e in entries if any(place.path in files for place in _places(e)))
+
+
+def _places(entry: Entry) -> Iterator[Span]:
+    yield entry.span
+    if entry.handler_span is not None:
+        yield entry.handler_span
+    for job in entry.every_job():
+        yield job.span
+    for step in (*entry.writes, *(w for job in entry.every_job() for w in job.writes)):
+        yield from (step.span, step.statement)
 
 
 def _is_route(entry: Entry, pattern: str) -> bool:
