@@ -73,7 +73,7 @@ def known_to_caller(write: Write, fn: Function, call: ast.CallExpr) -> bool:
 def _known_here(write: Write, operands: tuple[Operand, ...]) -> bool:
     """Whether the function of a write looked its row up before, or stored it, so that it exists unless it was just deleted."""
     fn, call = write.function.top, stored_call(write)
-    keys = key_variables(operands)
+    keys = _keys(operands)
     if not keys or any(is_loaded(fn, var, call) for var in keys):
         return bool(keys)
     for inner in fn.with_literals():
@@ -88,6 +88,29 @@ def _known_here(write: Write, operands: tuple[Operand, ...]) -> bool:
     return False
 
 
+def _keys(operands: tuple[Operand, ...]) -> dict[Var, str]:
+    """The variables that keys are made of, those behind a literal too: `id` of `job := &Job{ID: id}`."""
+    keys = key_variables(operands)
+    for operand in operands:
+        for literal in _literals(operand):
+            value = in_literal(operand.function, literal, field_of(operand.expr) or operand.field or "ID")
+            var = root_var(operand.function, value) if value is not None else None
+            if value is not None and var is not None:
+                keys.setdefault(var, field_of(value).partition(".")[0])
+    return keys
+
+
+def _literals(operand: Operand) -> Iterator[ast.CompositeLit]:
+    """The literal that the struct of a key is, or that its variable was made of."""
+    fn, var = operand.function, root_var(operand.function, operand.expr)
+    values = [a.value for a in fn.assignments(var)] if var is not None else [operand.expr]
+    for value in values:
+        made = ast.unparen(value) if value is not None else None
+        made = ast.unparen(made.x) if isinstance(made, ast.UnaryExpr) and made.op == "&" else made
+        if isinstance(made, ast.CompositeLit):
+            yield made
+
+
 def _is_about(fn: Function, call: ast.CallExpr, write: Write) -> bool:
     """Whether a read may have been of the table that is written."""
     tables = tables_read(fn, call)
@@ -97,7 +120,7 @@ def _is_about(fn: Function, call: ast.CallExpr, write: Write) -> bool:
 def _is_read_back(write: Write, operands: tuple[Operand, ...]) -> bool:
     """Whether the function reads the row afterwards, so that a miss is an error there."""
     fn, call = write.function, stored_call(write)
-    keys = key_variables(operands)
+    keys = _keys(operands)
     return any(
         other.start >= call.end
         and mentions(fn, other, keys)

@@ -12,6 +12,7 @@ from goscan.facts.stored import result_types
 from goscan.facts.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column, names_state
+from goscan.semantics.objects import Var
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
@@ -24,7 +25,11 @@ def asks_own_state(fn: Function, cond: ast.Expr, entity: Entity, identity: Ident
         if isinstance(node, ast.SelectorExpr) and is_state_column(node.sel.name) and identity.mentioned(fn, node.x):
             return True
     by_call = {w.call: w for w in writes}
-    return any(_asks(fn, call, entity, identity, by_call.get(call)) for call in _calls_behind(fn, cond))
+    for call in _calls_behind(fn, cond):
+        write = by_call.get(call)
+        if _asks(fn, call, entity, identity, write) or (write is not None and _is_first(write, identity, writes)):
+            return True
+    return False
 
 
 def _calls_behind(fn: Function, cond: ast.Expr) -> Iterator[ast.CallExpr]:
@@ -54,6 +59,28 @@ def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, 
     if names_state(callee.name) or any(table_of(fn.program, t) == entity.name for t in results):
         return True
     return any(_reads(target, entity.name) for target in callee.targets)
+
+
+def _is_first(write: Write, identity: Identity, writes: tuple[Write, ...]) -> bool:
+    """Whether a `Save` that inserts or updates is the first of an object that the function has made: that is an insert."""
+    fn = write.function
+    if write.is_terminal or not _may_insert(write):
+        return False
+    if any(w.entity == write.entity and w.function is fn and w.call.end <= write.call.start for w in writes):
+        return False
+    given = {fn.object(n) for arg in write.call.args for n in ast.walk(arg) if isinstance(n, ast.Ident)}
+    return any(_is_made(fn, var) for var in identity.claimed if var in given)
+
+
+def _may_insert(write: Write) -> bool:
+    return any(_may_insert(w) for w in write.through) if write.through else write.verb in ("insert", "upsert", "save")
+
+
+def _is_made(fn: Function, var: Var) -> bool:
+    """Whether a variable has its only value from a literal."""
+    values = [ast.unparen(a.value) if a.value is not None else None for a in fn.assignments(var)]
+    made = [v.x if isinstance(v, ast.UnaryExpr) and v.op == "&" else v for v in values]
+    return len(made) == 1 and isinstance(made[0], ast.CompositeLit)
 
 
 def claims(write: Write) -> bool:
