@@ -157,7 +157,6 @@ def test_one_file_may_read_its_whole_module_but_nothing_is_walked_for_it(
     assert (file.path, file.package_path, workspace.go_version(file)) == ("api/a.go", "example.org/m/api", (1, 21))
     assert [f.path for f in workspace.package_files("example.org/m/store")] == ["store/s.go"]
     assert set(listed) == {"store"}
-    assert workspace.packages() == ("example.org/m/api", "example.org/m/other", "example.org/m/store")
 
 
 def test_a_named_test_file_brings_the_tests_of_its_folder(tree: Path) -> None:

@@ -60,10 +60,8 @@ class Implementations:
     def _index(self) -> dict[str, set[tuple[str, str]]]:
         if self._by_method is None:
             self._by_method = {}
-            for package in self.program.scanned_packages():
-                for recv in package.receivers():
-                    for name in package.methods(recv):
-                        self._by_method.setdefault(name, set()).add((package.path, recv))
+            for path, recv, name in self.program.workspace.methods():
+                self._by_method.setdefault(name, set()).add((path, recv))
         return self._by_method
 
     def _embeds(self, path: str, name: str) -> bool:

@@ -77,11 +77,6 @@ class Package:
                     self._methods.setdefault(owner, {})[name] = entry
         return self._methods.get(recv, {})
 
-    def receivers(self) -> Iterable[str]:
-        """The types that have declared methods, outside tests."""
-        self.methods("")
-        return (self._methods or {}).keys()
-
     def functions(self, file: SourceFile) -> Iterable[Function]:
         """The functions of a file, and its var groups as initialisers; made lazily, nothing is parsed."""
         for decl in file.outline.decls:

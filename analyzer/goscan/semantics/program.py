@@ -103,13 +103,6 @@ class Program:
         package = self.package(path)
         return package.name if package is not None else base_name(path)
 
-    def scanned_packages(self) -> Iterator[Package]:
-        """The packages of the scanned modules, without stubs."""
-        for path in self.workspace.packages():
-            package = self.package(path)
-            if package is not None and not package.is_stub:
-                yield package
-
     def function(self, path: str, recv: str, name: str) -> Function | None:
         """A declared function or method; recv is "" for functions."""
         package = self.package(path)

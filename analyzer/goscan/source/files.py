@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from goscan.model import Span
 from goscan.source.asked import DEFAULT, Scope
 from goscan.source.lexical import skip_blank
-from goscan.source.outline import Import, Outline, OutlineDecl, outline
+from goscan.source.outline import Import, Outline, OutlineDecl, outline, package_clause
 
 if TYPE_CHECKING:
     from goscan.source.gomod import Module
@@ -112,9 +112,14 @@ class SourceFile:
         return tuple(Import(i.name, self.module.resolved(i.path)) for i in imports)
 
     @property
+    def package_name(self) -> str:
+        """The name in the package clause; needs no outline."""
+        return self._outline.package if self._outline is not None else package_clause(self.data)[0]
+
+    @property
     def package_path(self) -> str:
         """The import path; that of an external test package ends in `_test`."""
-        if self.is_test and self.outline.package.endswith("_test"):
+        if self.is_test and self.package_name.endswith("_test"):
             return self._package_path + "_test"
         return self._package_path
 

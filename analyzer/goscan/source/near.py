@@ -1,7 +1,8 @@
 """What reported code may use, by name: a run over one file must not look at all that a large module declares.
 
-The words of the reported files, then the words of the functions that are called like one of these, and so on: one step
-for each function between. Names decide, and every word of a text counts, so that it errs towards yes.
+The words of the reported files, then what the functions call that are called like something called there, and so on: one
+step for each function between. Names decide, so that it errs towards yes; only a function that a function between takes as
+a value, without calling it, is passed over.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from goscan.source.files import SourceFile
 
 _FUNC: Final = re.compile(rb"\nfunc (?:\([^()\n]*\) ?)?([\w\x80-\xff]+)")
+METHOD: Final = re.compile(rb"\nfunc \((?:[\w\x80-\xff]+ )?\*?([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\) ?([\w\x80-\xff]+)")
+_CALLED: Final = re.compile(rb"([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\(")
 
 
 class Near:
@@ -26,6 +29,7 @@ class Near:
         self._reported = tuple(reported)
         self._searched = searched
         self._steps: list[set[bytes]] = []
+        self._called: set[bytes] = set()  # by the functions of the last step
 
     @cached_property
     def is_everything(self) -> bool:
@@ -43,9 +47,11 @@ class Near:
 
     def _next(self) -> set[bytes]:
         if not self._steps:
+            self._called = set[bytes]().union(*(_CALLED.findall(file.data) for file in self._reported))
             return set[bytes]().union(*(words(file.data) for file in self._reported))
-        known = self._steps[-1]
-        return known.union(*(words(file.data[a:b]) for name, file, a, b in self._functions if name in known))
+        between = (entry for entry in self._functions if entry[0] in self._called)
+        self._called = set[bytes]().union(*(_CALLED.findall(file.data, a, b) for _, file, a, b in between))
+        return self._steps[-1] | self._called
 
     @cached_property
     def _functions(self) -> list[tuple[bytes, SourceFile, int, int]]:

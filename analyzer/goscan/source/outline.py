@@ -108,10 +108,7 @@ _CONTINUED: Final = re.compile(rb"[-+*/%&|^<>=,.!]\s*\n|\n[ \t\r]*[^\w\s/\x80-\x
 
 def outline(data: bytes) -> Outline:
     """The outline of a file's bytes; offsets count from the first byte, a byte order mark included."""
-    pos = lexical.skip_blank(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0)
-    package = ""
-    if clause := _PACKAGE.match(data, pos):
-        package, pos = _text(clause[1]), clause.end()
+    package, pos = package_clause(data)
     imports: list[Import] = []
     after = lexical.skip_blank(data, pos)
     while data.startswith(b"import", after):
@@ -122,6 +119,13 @@ def outline(data: bytes) -> Outline:
         imports.extend(_imports(data, after + len(b"import"), end))
         pos, after = end, lexical.skip_blank(data, end)
     return Outline(package, tuple(imports), tuple(_Scanner(data).declarations(pos)))
+
+
+def package_clause(data: bytes) -> tuple[str, int]:
+    """The package name, "" without a package clause, and where the clause ends."""
+    pos = lexical.skip_blank(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0)
+    clause = _PACKAGE.match(data, pos)
+    return (_text(clause[1]), clause.end()) if clause else ("", pos)
 
 
 class _Scanner:

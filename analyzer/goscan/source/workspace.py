@@ -21,7 +21,7 @@ from goscan.source.files import SourceFile
 from goscan.source.gomod import Module, find_upward
 from goscan.source.mentions import Accept, MentionIndex
 from goscan.source.modules import Modules
-from goscan.source.near import Near, function_at
+from goscan.source.near import METHOD, Near, function_at
 from goscan.source.outline import OutlineDecl
 from goscan.source.stubs import BUILT_IN, stub_file
 
@@ -183,10 +183,6 @@ class Workspace:
             found = self._packages[import_path] = self._scanned_package(import_path) or self._stub(import_path)
         return found
 
-    def packages(self) -> tuple[str, ...]:
-        """The import paths of all packages of the modules, sorted."""
-        return tuple(sorted({module.import_path(listing.directory) for module, listing in self.listings if listing.go}))
-
     def sql_files(self) -> list[str]:
         """The absolute paths of all .sql files below the modules, sorted."""
         return sorted(os.path.join(listing.directory, name) for _, listing in self.listings for name in listing.sql)
@@ -268,11 +264,14 @@ class Workspace:
         """
         pattern, near = CUES[cue] if isinstance(cue, str) else cue, self._near
         for file in self.searched_files:
-            if steps is not None and not file.reported and not near.is_everything:
+            near_only = steps is not None and not file.reported and not near.is_everything
+            if near_only:
                 hits = pattern.hits(file.data)
-                if not any(near.has(function_at(file.data, at)[0], steps) for at in hits):
+                if not any(near.has(function_at(file.data, at)[0], steps or 0) for at in hits):
                     continue
             for decl in pattern.declarations(file):
+                if near_only and decl.kind == "func" and not near.has(decl.name.encode(), steps or 0):
+                    continue
                 if accept is None or accept(file, decl):
                     yield file, decl
 
@@ -281,6 +280,13 @@ class Workspace:
         for file in self.reported_files:
             for decl in CUES[cue].declarations(file):
                 yield file, decl
+
+    def methods(self) -> Iterator[tuple[str, str, str]]:
+        """Import path, receiver type and name of every method outside tests, as gofmt writes them; no outline is made."""
+        for file in self.searched_files:
+            if not file.is_test:
+                for recv, name in METHOD.findall(file.data):
+                    yield file.package_path, recv.decode("utf-8", "replace"), name.decode("utf-8", "replace")
 
     def functions_with(self, cue: str, head: bytes = b"") -> set[str]:
         """The names of the functions, outside tests, whose bytes show a cue and whose first line has `head`.
@@ -336,8 +342,8 @@ class Workspace:
         built = [file for file in files if not file.is_test and not file.ignored and file.data]
         if built:
             # Files for other build tags may be in another package (`package main` tools): the most frequent one counts.
-            name = Counter(file.outline.package for file in built).most_common(1)[0][0]
-            built = [file for file in built if file.outline.package == name or file.asked]
+            name = Counter(file.package_name for file in built).most_common(1)[0][0]
+            built = [file for file in built if file.package_name == name or file.asked]
         if directory in self._test_directories:
             built += [file for file in files if file.is_test and file.data]
         return tuple(built)
