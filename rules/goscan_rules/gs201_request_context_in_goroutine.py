@@ -4,7 +4,8 @@
 
 Reports a goroutine that outlives the function that started it and does work with the request's context: passed as an
 argument, captured, derived from with `WithTimeout` or `WithValue`, read inside the body, received as a parameter from a
-caller in the scanned modules that passes a request's context, or sent to it inside a struct.
+caller in the scanned modules that passes a request's context, or sent to it inside a struct. So is a context with a
+deadline of its own whose `cancel` the starting function defers: it ends as early.
 
 ## Why it is bad
 
@@ -93,10 +94,11 @@ def check(escaping: EscapingContext, report: Report) -> None:
             help=HELP,
         )
         return
+    starter = goroutine.starter.name
+    end = f"`{starter}` returns" if escaping.by_starter else "the request is answered"
     report(
         goroutine.site,
-        f"goroutine started by `{goroutine.starter.name}` works with `{escaping.name}`, "
-        "which is cancelled as soon as the request is answered",
+        f"goroutine started by `{starter}` works with `{escaping.name}`, which is cancelled as soon as {end}",
         related=(*escaping.chain, Evidence(escaping.use, "used by the goroutine here")),
         help=HELP,
         fix=escaping.fix,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goscan.facts.context_lineage import lineage
 from goscan.facts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.facts import Facts
 from goscan.facts.feeding import feeds_consumer, stopped_by_starter
@@ -13,7 +14,7 @@ from goscan.facts.outlives import in_endless_loop, outlives_starter, watches_end
 from goscan.facts.queued_context import queued_contexts
 from goscan.facts.repair import detached
 from goscan.facts.request_object import is_reused_object
-from goscan.facts.site import Site
+from goscan.facts.site import Evidence, Site
 from goscan.model import Fix
 from goscan.record import record
 from goscan.semantics.function import Function
@@ -26,7 +27,8 @@ from goscan.syntax import ast
 class EscapingContext:
     """A request's context in a detached goroutine: its name in the source, where it is used, and where it comes from.
 
-    sent is the place where it is put on a channel, when it reaches a goroutine that way.
+    sent is the place where it is put on a channel, when it reaches a goroutine that way. by_starter: it is no request's, but its maker,
+    which starts the goroutine on behalf of one, cancels it on returning.
     """
 
     goroutine: Goroutine
@@ -35,6 +37,7 @@ class EscapingContext:
     chain: Chain
     sent: Site | None = None
     fix: Fix | None = None
+    by_starter: bool = False
 
     @property
     def reused(self) -> bool:
@@ -97,11 +100,13 @@ def _arguments(goroutine: Goroutine) -> Iterator[EscapingContext]:
         if fn.type_of(arg) != CONTEXT:
             continue
         chain = request_chain(fn, arg)
-        if chain is None:
+        ended = chain or _cancelled_by_starter(goroutine, fn, arg)
+        if ended is None:
             continue
         works = any(works_with(b, index) for b in goroutine.bodies) if goroutine.bodies else True
         if works:
-            yield EscapingContext(goroutine, fn.text(arg), Site(fn, arg), chain, fix=detached(fn, arg))
+            fix = detached(fn, arg) if chain is not None else None
+            yield EscapingContext(goroutine, fn.text(arg), Site(fn, arg), ended, None, fix, chain is None)
 
 
 def _captured(goroutine: Goroutine, body: Function, inner: Function) -> Iterator[EscapingContext]:
@@ -111,9 +116,30 @@ def _captured(goroutine: Goroutine, body: Function, inner: Function) -> Iterator
             if inner.type_of(arg) != CONTEXT or not _from_outside(body, inner, arg):
                 continue
             chain = request_chain(inner, arg)
-            if chain is not None and is_harmful_call(inner, call, arg):
-                fix = detached(inner, arg, body.with_literals())
-                yield EscapingContext(goroutine, inner.text(arg), Site(inner, call), chain, fix=fix)
+            ended = chain or _cancelled_by_starter(goroutine, inner, arg)
+            if ended is not None and is_harmful_call(inner, call, arg):
+                fix = detached(inner, arg, body.with_literals()) if chain is not None else None
+                yield EscapingContext(goroutine, inner.text(arg), Site(inner, call), ended, None, fix, chain is None)
+
+
+def _cancelled_by_starter(goroutine: Goroutine, fn: Function, arg: ast.Expr) -> Chain | None:
+    """`defer cancel()` in a function that starts a goroutine for a handler and does not wait for it (X06).
+
+    Only of a context with a deadline: a goroutine that gets one without is a companion (a heartbeat, a watchdog) and meant to end
+    with its starter. Errs towards silence.
+    """
+    starter = goroutine.starter
+    if goroutine.reach is None:
+        return None
+    for link in lineage(fn, arg):
+        d = link.derivation
+        if d is None or d.cancel is None or not d.deadline or d.function is not starter:
+            continue
+        for user, ident in starter.uses(d.cancel):
+            call = user.parent(ident)
+            if user is starter and isinstance(call, ast.CallExpr) and isinstance(user.parent(call), ast.DeferStmt):
+                return (Evidence(Site(starter, call), f"`{starter.name}` cancels it when it returns"),)
+    return None
 
 
 def _from_outside(body: Function, inner: Function, arg: ast.Expr) -> bool:

@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/labstack/echo/v4"
@@ -44,6 +45,46 @@ func (e *Exports) StartFromTimerNearMiss(ctx context.Context, id string) {
 // Tick calls it.
 func (e *Exports) Tick() {
 	e.StartFromTimerNearMiss(context.Background(), "all")
+}
+
+// RegisterExports wires the handlers of this file.
+func RegisterExports(mux *http.ServeMux, e *Exports) {
+	mux.HandleFunc("POST /exports/bounded", e.StartBounded)
+	mux.HandleFunc("POST /exports/own", e.StartOwnNearMiss)
+	mux.HandleFunc("POST /exports/beside", e.StartCompanionNearMiss)
+}
+
+// StartBounded gives the work a deadline, and ends it at once (X06).
+func (e *Exports) StartBounded(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	id := r.FormValue("id")
+	go func() { // want GS201 error "`ctx`, which is cancelled as soon as `.*StartBounded` returns"
+		defer e.catch()
+		e.run(ctx, id)
+	}()
+}
+
+// StartOwnNearMiss leaves the cancelling to the goroutine (X07).
+func (e *Exports) StartOwnNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	id := r.FormValue("id")
+	go func() {
+		defer cancel()
+		defer e.catch()
+		e.run(ctx, id)
+	}()
+}
+
+// StartCompanionNearMiss works, and has something run beside that is to end with it.
+func (e *Exports) StartCompanionNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	go func() {
+		defer e.catch()
+		e.run(ctx, "beat")
+	}()
+	e.run(ctx, r.FormValue("id"))
 }
 
 func (e *Exports) run(ctx context.Context, id string) {

@@ -91,7 +91,7 @@ func (h *Handlers) CrawlCancelledByHandler(w http.ResponseWriter, r *http.Reques
 	id := chi.URLParam(r, "id")
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	go func() {
+	go func() { // want GS201 "as soon as `.*` returns"
 		defer catch()
 		told(h.fetch(ctx, id))
 		told(h.store.SetStatus(ctx, id, "completed")) // want GS202 error "."

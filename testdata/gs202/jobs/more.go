@@ -53,7 +53,7 @@ func (h *Handlers) crawlJoined(ctx context.Context, id string) {
 func (h *Handlers) CrawlArgumentCancelled(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	go h.crawl(ctx, r.FormValue("id"))
+	go h.crawl(ctx, r.FormValue("id")) // want GS201 "as soon as `.*` returns"
 	w.WriteHeader(http.StatusAccepted)
 }
 
