@@ -71,7 +71,7 @@ _GO: Final = _cue(rb"go(?<![\w.]go)\s+(?:func\b|[\w.\x80-\xff]+\s*[(\[.{]|[(\[])
 SPAWNER_NAMES: Final = (
     "Go GoFunc GoSafe GoCtx GoSafeCtx CtxGo TryGo AfterFunc Submit SubmitErr Invoke Run RunSafe Schedule Enqueue Spawn"
     " Process Add AddFunc AddJob Every Do Start DoChan NewPoolWithFunc ScheduleImmediately SubmitAndWait SubmitBefore"
-    " TrySubmit TrySubmitErr"
+    " TrySubmit TrySubmitErr NewTask DoWithJobDetails"
 )
 """The names of the library functions that start goroutines, separated by spaces."""
 _SPAWNERS: Final = calls_cue(SPAWNER_NAMES)
