@@ -16,6 +16,7 @@ from goscan.facts.status_writer import callers_in_text, described_write, describ
 from goscan.facts.stored import Stored, error_index, result_types
 from goscan.facts.write import Write, nearest_statuses
 from goscan.record import record
+from goscan.semantics.callers import near_callers
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column
 from goscan.semantics.objects import Callee, CalleeKind
@@ -72,18 +73,19 @@ def all_writes(facts: Facts) -> Iterator[Write]:
 
 def status_writers(facts: Facts) -> StatusWriters:
     """Those that reported code may use; found once."""
-    return facts.once(StatusWriters, lambda: _find_status_writers(facts))
+    return facts.once(StatusWriters, lambda: _find_status_writers(facts, SHALLOW))
 
 
-def _find_status_writers(facts: Facts) -> StatusWriters:
+def _find_status_writers(facts: Facts, depth: int) -> StatusWriters:
+    """Those that store a state and those that do it through others, so many calls up; near the reported code."""
     program = facts.program
-    candidates = program.candidates("write", steps=SHALLOW - 1, accept=_shows_state)
+    candidates = program.candidates("write", steps=depth - 1, accept=_shows_state)
     level = [fn for fn in candidates if _stores_state(facts, fn)]
     seen, through = set(level), dict[Function, None]()
     names = program.workspace.functions_with("write")
     names |= described_writers(facts)
-    for _ in range(SHALLOW):
-        callers = {site.function.top: None for fn in level for site in program.callers(fn)}
+    for steps in reversed(range(depth)):
+        callers = {site.function.top: None for fn in level for site in near_callers(program, fn, steps)}
         level = [fn for fn in callers if fn not in seen]
         seen.update(level)
         names.update(fn.decl_name for fn in level)
@@ -93,19 +95,7 @@ def _find_status_writers(facts: Facts) -> StatusWriters:
 
 def deep_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes of fn's own body, following calls of functions that store a state up to DEPTH calls away."""
-    return search(facts, fn, DEPTH, facts.once("deep writer names", lambda: _deep_names(facts)))
-
-
-def _deep_names(facts: Facts) -> frozenset[str]:
-    """The names of the status writers, and of those who call them through more functions still."""
-    writers = status_writers(facts)
-    names, level, seen = set(writers.names), writers.through, set(writers.through)
-    for _ in range(DEPTH - SHALLOW):
-        callers = {site.function.top: None for fn in level for site in facts.program.callers(fn)}
-        level = tuple(fn for fn in callers if fn not in seen)
-        seen.update(level)
-        names.update(fn.decl_name for fn in level)
-    return frozenset(names)
+    return search(facts, fn, DEPTH, facts.once("deep writers", lambda: _find_status_writers(facts, DEPTH)).names)
 
 
 def _naming_states(facts: Facts) -> Iterator[Function]:
@@ -234,13 +224,16 @@ def _entity(fn: Function, statement: SqlStatement | None) -> Entity | None:
 
 
 def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None = None) -> tuple[Write, ...]:
-    """The writes of fn's own body, following calls so far, of these names only; memoised for the deepest search made."""
-    key = (search, names is None)
-    known: tuple[int, tuple[Write, ...]] | None = fn.memo.get(key)
-    if known is not None and known[0] >= depth:
-        return known[1]
+    """The writes of fn's own body, following calls so far, of these names only.
+
+    Memoised for each depth: what is found must not depend on who asked before.
+    """
+    key = (search, names, depth)
+    known: tuple[Write, ...] | None = fn.memo.get(key)
+    if known is not None:
+        return known
     direct = direct_writes(facts, fn)
-    fn.memo[key] = (DEPTH, direct)  # what a cycle sees
+    fn.memo[key] = direct  # what a cycle sees
     running = {stored_call(w) for w in direct} | {w.call for w in direct}
     found = list(direct)
     for call in fn.nodes(ast.CallExpr) if depth > 0 else ():
@@ -252,8 +245,8 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
         if write is not None:
             found.append(write)
     found.sort(key=lambda w: w.site.node.start)
-    fn.memo[key] = (depth, tuple(found))
-    return tuple(found)
+    writes = fn.memo[key] = tuple(found)
+    return writes
 
 
 def writes_at(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:

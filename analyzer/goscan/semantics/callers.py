@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,17 @@ def _call_sites(program: Program, fn: Function) -> Iterator[CallSite]:
         return
     for top in mentioning(program, fn):
         yield from _calls_in(top, fn, fn.decl_name)
+
+
+def near_callers(program: Program, fn: Function, steps: int) -> Iterable[CallSite]:
+    """The call sites in reported code, and in functions that it may call through `steps - 1` others: few in a small run."""
+    near = program.workspace.near
+    if near.is_everything:
+        return program.callers(fn)
+    tops = (
+        t for t in mentioning(program, fn) if t.file.reported or (steps and near.has(t.decl_name.encode(), steps - 1))
+    )
+    return (site for top in tops for site in _calls_in(top, fn, fn.decl_name))
 
 
 def references(program: Program, fn: Function) -> tuple[Reference, ...]:

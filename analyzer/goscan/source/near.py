@@ -8,7 +8,7 @@ a value, without calling it, is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -47,8 +47,9 @@ class Near:
 
     def _next(self) -> set[bytes]:
         if not self._steps:
-            self._called = set[bytes]().union(*(_CALLED.findall(file.data) for file in self._reported))
-            return set[bytes]().union(*(words(file.data) for file in self._reported))
+            bodies = [body for file in self._reported for body in _bodies(file)]
+            self._called = set[bytes]().union(*map(_CALLED.findall, bodies))
+            return set[bytes]().union(*map(words, bodies))
         between = (entry for entry in self._functions if entry[0] in self._called)
         self._called = set[bytes]().union(*(_CALLED.findall(file.data, a, b) for _, file, a, b in between))
         return self._steps[-1] | self._called
@@ -62,6 +63,14 @@ class Near:
             ends = [*(match.start() for match in matches[1:]), len(file.data)]
             found += [(match[1], file, match.start(), end) for match, end in zip(matches, ends, strict=False)]
         return found
+
+
+def _bodies(file: SourceFile) -> Iterator[bytes]:
+    """The texts that run: of functions behind their signature, and of variables."""
+    for decl in file.outline.decls:
+        if decl.kind in ("func", "var"):
+            start = file.data.find(b"{", decl.start, decl.end) if decl.kind == "func" else decl.start
+            yield file.data[max(start, decl.start) : decl.end]
 
 
 def function_at(data: bytes, offset: int) -> tuple[bytes, bytes]:

@@ -82,7 +82,7 @@ class Workspace:
         for file in self.searched_files:
             assert file.outline is not None
         self._mention_index.prepare()
-        assert self._near is not None
+        assert self.near is not None
 
     def report_only(self, share: Sequence[SourceFile]) -> None:
         """Report on these files alone from here on; what may be read and searched stays the same."""
@@ -237,7 +237,8 @@ class Workspace:
         return MentionIndex(self.searched_files)
 
     @cached_property
-    def _near(self) -> Near:
+    def near(self) -> Near:
+        """What the files that the user asked for may use."""
         return Near(self.reported_files, self.searched_files)
 
     def annotated(self, comment: bytes) -> Iterator[OutlineDecl]:
@@ -262,7 +263,7 @@ class Workspace:
         With `steps`, perhaps without those that reported code can only use through more functions than that. `accept`
         is asked about each before anything is made of it.
         """
-        pattern, near = CUES[cue] if isinstance(cue, str) else cue, self._near
+        pattern, near = CUES[cue] if isinstance(cue, str) else cue, self.near
         for file in self.searched_files:
             near_only = steps is not None and not file.reported and not near.is_everything
             if near_only:
