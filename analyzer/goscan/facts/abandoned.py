@@ -19,7 +19,7 @@ from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal, words
 from goscan.semantics.objects import CallSite, Var
-from goscan.semantics.paths import find_path
+from goscan.semantics.paths import Path, find_path
 from goscan.semantics.types import named
 from goscan.syntax import ast
 
@@ -151,7 +151,6 @@ class _Search:
     def _way_out(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:
         fn = self._fn
         own = error_var(fn, self._begun.call)
-        failed = {n: error_var(fn, c) for n in after for c in _calls(n)}
 
         def prune(edge: Edge) -> bool:
             return own is not None and _is_failure(fn, edge, own, self._begun.call)
@@ -159,17 +158,43 @@ class _Search:
         point = fn.cfg().point(self._begun.call)
         assert point is not None
         path = find_path(fn.cfg(), point, lambda n: n in after or self._stops(n), goal=leaving, prune=prune)
-        if path is None:
-            for node, error in failed.items():
-                path = find_path(fn.cfg(), node, self._stops, goal=leaving) if error is not None else None
-                first = path.decisions[0] if path is not None and path.decisions else None
-                if path is not None and first is not None and error is not None and _is_failure(fn, first, error, node):
-                    break
-                path = None
-        decided = path.decisions[-1] if path is not None and path.decisions else None
-        if decided is None or decided.cond is None or not finds_error(fn, decided):
-            return None
-        return AbandonedWork(self._begun, Site(fn, after[0]), Site(fn, leaving), Site(fn, decided.cond))
+        cond = _error_found(fn, path)
+        if cond is None:
+            return self._refused(leaving, after)
+        return AbandonedWork(self._begun, Site(fn, after[0]), Site(fn, leaving), Site(fn, cond))
+
+    def _refused(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:
+        """The way out when handing over failed; one that success takes too is shown where the error is found."""
+        fn = self._fn
+        for node, call in ((n, c) for n in after for c in _calls(n)):
+            error = error_var(fn, call)
+            if error is None:
+                continue
+            path = find_path(fn.cfg(), node, self._stops, goal=leaving)
+            shared = not _begins_with_failure(fn, path, error, node)
+            if shared and path is not None and self._hands_over(call):
+                path = self._after_failure(node, error, leaving, after)
+            cond = _error_found(fn, path) if _begins_with_failure(fn, path, error, node) else None
+            if cond is not None:
+                return AbandonedWork(
+                    self._begun, Site(fn, after[0]), Site(fn, cond if shared else leaving), Site(fn, cond)
+                )
+        return None
+
+    def _after_failure(self, node: ast.Node, error: Var, leaving: ast.Stmt, after: list[ast.Node]) -> Path | None:
+        """How the function goes on after a refusal, unless it hands the work to somebody else."""
+        fn = self._fn
+
+        def prune(edge: Edge) -> bool:
+            return _is_failure(fn, edge, error, node, taken=False)
+
+        return find_path(fn.cfg(), node, lambda n: n in after or self._stops(n), goal=leaving, prune=prune)
+
+    def _hands_over(self, call: ast.CallExpr) -> bool:
+        """Whether a call is there to have the work done, not to tell others that there is some (an event)."""
+        said = words(self._fn.callee(call).name)
+        assert self._begun.entity is not None
+        return said[:1] in (("enqueue",), ("dispatch",)) or singular(self._begun.entity.name) in said
 
     def _stops(self, node: ast.Node) -> bool:
         return any(n in self._ends for n in ast.walk(node) if isinstance(n, ast.CallExpr))
@@ -227,11 +252,24 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
     )
 
 
-def _is_failure(fn: Function, edge: Edge, error: Var, source: ast.Node) -> bool:
-    """Whether an edge is taken when the error that source gave is there; a later error of this name is not it."""
+def _error_found(fn: Function, path: Path | None) -> ast.Expr | None:
+    """The condition that decides last, when it finds an error."""
+    decided = path.decisions[-1] if path is not None and path.decisions else None
+    return decided.cond if decided is not None and finds_error(fn, decided) else None
+
+
+def _begins_with_failure(fn: Function, path: Path | None, error: Var, source: ast.Node) -> bool:
+    return path is not None and bool(path.decisions) and _is_failure(fn, path.decisions[0], error, source)
+
+
+def _is_failure(fn: Function, edge: Edge, error: Var, source: ast.Node, taken: bool = True) -> bool:
+    """Whether an edge is taken when the error that source gave is there; a later error of this name is not it.
+
+    With taken=False, whether it is taken when the error is not there.
+    """
     match edge.cond:
         case ast.BinaryExpr(x=ast.Ident() as ident, op="!=" | "==" as op, y=ast.Ident(name="nil")):
-            if fn.object(ident) is not error or edge.truth is not (op == "!="):
+            if fn.object(ident) is not error or edge.truth is not ((op == "!=") is taken):
                 return False
             between = [a for a in fn.assignments(error) if source.end < a.stmt.start < ident.start]
             return ident.start > source.start and not any(a.stmt.start > source.end for a in between)

@@ -13,6 +13,8 @@ import (
 // Queue takes the identifiers of jobs.
 type Queue interface {
 	Publish(ctx context.Context, payload []byte) error
+	PublishJob(ctx context.Context, id string) error
+	Enqueue(ctx context.Context, id string) error
 }
 
 // Starters stores jobs and hands them to somebody.
@@ -29,6 +31,10 @@ func (s *Starters) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	told(s.startGoroutine(ctx, id))
 	told(s.startQueued(ctx, id))
 	told(s.startMarkingNearMiss(ctx, id))
+	told(s.startQueuedAnyway(ctx, id))
+	told(s.startEnqueuedAnyway(ctx, id))
+	told(s.startQueuedOrDoneNearMiss(ctx, id))
+	told(s.startAnnouncedNearMiss(ctx, id))
 	told(s.startCheckedFirstNearMiss(ctx, id))
 	told(s.startInTransactionNearMiss(ctx, id))
 	told(s.startPolledNearMiss(ctx, id))
@@ -71,6 +77,55 @@ func (s *Starters) startQueued(ctx context.Context, id string) error {
 	if err := s.queue.Publish(ctx, payload); err != nil {
 		slog.Error("queue", "err", err)
 		return nil // want GS303 error "."
+	}
+	return nil
+}
+
+// The queue does not take it, and the function goes on as if it had.
+func (s *Starters) startQueuedAnyway(ctx context.Context, id string) error {
+	if err := s.store.Insert(ctx, id); err != nil {
+		return err
+	}
+	if s.queue != nil {
+		if err := s.queue.PublishJob(ctx, id); err != nil { // want GS303 error "leaves the status of `jobs` `queued`"
+			slog.Error("queue", "err", err)
+		}
+	}
+	slog.Info("job stored", "id", id)
+	return nil
+}
+
+// The same with a queue of no particular kind of work.
+func (s *Starters) startEnqueuedAnyway(ctx context.Context, id string) error {
+	if err := s.store.Insert(ctx, id); err != nil {
+		return err
+	}
+	err := s.queue.Enqueue(ctx, id)
+	if err != nil { // want GS303 error "leaves the status of `jobs` `queued`"
+		slog.Error("queue", "err", err)
+	}
+	return nil
+}
+
+// Near miss: what the queue does not take is done here.
+func (s *Starters) startQueuedOrDoneNearMiss(ctx context.Context, id string) error {
+	if err := s.store.Insert(ctx, id); err != nil {
+		return err
+	}
+	if err := s.queue.PublishJob(ctx, id); err != nil {
+		slog.Error("queue", "err", err)
+		go s.run(id)
+	}
+	return nil
+}
+
+// Near miss: an event tells others of the job, and nobody need hear it.
+func (s *Starters) startAnnouncedNearMiss(ctx context.Context, id string) error {
+	if err := s.store.Insert(ctx, id); err != nil {
+		return err
+	}
+	if err := s.queue.Publish(ctx, []byte(id)); err != nil {
+		slog.Error("queue", "err", err)
 	}
 	return nil
 }
