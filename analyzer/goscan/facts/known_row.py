@@ -225,7 +225,20 @@ class _Asked:
         if not rest and self._is_compared(fn, var, field, depth):
             return True
         source = source_of(fn, var)
-        return source in fn.top.params and self._callers_know(fn.top, fn.top.params.index(source), field, depth)
+        if source in fn.top.params:
+            return self._callers_know(fn.top, fn.top.params.index(source), field, depth)
+        return self._is_known_argument(source, field, depth)
+
+    def _is_known_argument(self, param: Var, field: str, depth: int) -> bool:
+        """`go func(t Ticket) { … }(ticket)`: the key of what the literal is called with."""
+        literal = param.function
+        outer = literal.outer if literal is not None else None
+        if literal is None or outer is None or param not in literal.params:
+            return False
+        call, index = outer.parent(literal.node), literal.params.index(param)
+        if not isinstance(call, ast.CallExpr) or call.fun is not literal.node or index >= len(call.args):
+            return False
+        return self.is_known(outer, call.args[index], call, field, depth)
 
     def _is_compared(self, fn: Function, var: Var, field: str, depth: int) -> bool:
         """`if job.ID != old.ID { return … }`: the key is that of a row that was seen."""

@@ -320,3 +320,32 @@ func (r *Repo) apply(ctx context.Context, t *Ticket) error {
 	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET owner = ? WHERE id = ?`, t.Owner, t.ID) // want GS401 note "tickets"
 	return err
 }
+
+func (r *Repo) list(ctx context.Context) ([]*Ticket, error) {
+	rows, err := r.db.QueryContext(ctx, `SELECT id FROM tickets`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var found []*Ticket
+	for rows.Next() {
+		var t Ticket
+		if err := rows.Scan(&t.ID); err != nil {
+			return nil, err
+		}
+		found = append(found, &t)
+	}
+	return found, rows.Err()
+}
+
+// SetRank is called in goroutines, with tickets that were read where these start.
+func (r *Repo) SetRank(ctx context.Context, id int64, rank int) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET position = ? WHERE id = ?`, rank, id) // want GS401 note "tickets"
+	return err
+}
+
+// SetMuted is called in goroutines, with what a client has sent.
+func (r *Repo) SetMuted(ctx context.Context, id int64) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET muted = TRUE WHERE id = ?`, id) // want GS401 warning "tickets"
+	return err
+}

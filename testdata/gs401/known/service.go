@@ -199,3 +199,36 @@ func (s *Service) Mutate(ctx context.Context, id int64) error {
 	}
 	return s.repo.Apply(ctx, &Mutation{Ticket: &Ticket{ID: old.ID}, Reason: "test"})
 }
+
+// RankAll ranks the tickets that were listed, each in a goroutine that is given its own.
+func (s *Service) RankAll(ctx context.Context) error {
+	tickets, err := s.repo.list(ctx)
+	if err != nil {
+		return err
+	}
+	failed := make(chan error, len(tickets))
+	for _, t := range tickets {
+		go func(one *Ticket) { // want GS101 "."
+			failed <- s.repo.SetRank(ctx, one.ID, 1)
+		}(t)
+	}
+	for range tickets {
+		err = errors.Join(err, <-failed)
+	}
+	return err
+}
+
+// MuteAll is given keys by a client.
+func (s *Service) MuteAll(ctx context.Context, ids []int64) error {
+	failed := make(chan error, len(ids))
+	for _, id := range ids {
+		go func(one int64) { // want GS101 "."
+			failed <- s.repo.SetMuted(ctx, one)
+		}(id)
+	}
+	var err error
+	for range ids {
+		err = errors.Join(err, <-failed)
+	}
+	return err
+}
