@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.escaping_context import EscapingContext
 from goscan.facts.facts import Facts
 from goscan.facts.goroutine import Goroutine
-from goscan.facts.outlives import outlives_starter, watches_end
+from goscan.facts.outlives import gives_up, outlives_starter, watches_end
 from goscan.facts.repair import copied, copied_before, may_answer
 from goscan.facts.request_object import REUSED, answers, bound_field, has_directive, is_call_of, is_copy, why_bound
 from goscan.facts.site import Evidence, Site
@@ -36,7 +36,9 @@ class EscapingRequest:
         """At most one of each detached goroutine of the reported files."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is not None and outlives_starter(goroutine) and not watches_end(goroutine):
+            if found is None or watches_end(goroutine):
+                continue
+            if outlives_starter(goroutine) or gives_up(goroutine):
                 yield found
         for context in facts.of(EscapingContext):
             if context.reused:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from goscan.facts.cancellation import done_of
 from goscan.facts.goroutine import Goroutine
+from goscan.facts.job_end import has_deadline
+from goscan.facts.join import select_of
 from goscan.facts.site import Site
 from goscan.semantics.function import Function
 from goscan.semantics.paths import always_after
@@ -36,6 +38,26 @@ def stays_after(fn: Function, node: ast.Node) -> bool:
     cfg = fn.cfg()
     point = cfg.point(node)
     return point is not None and always_after(cfg, point, lambda n: _waits(fn, n))
+
+
+def gives_up(goroutine: Goroutine) -> bool:
+    """Whether the starter waits for it only until a deadline passes: then it returns, and the goroutine goes on.
+
+    A second wait for the same channel makes up for that.
+    """
+    joined = goroutine.joined
+    if joined is None or not isinstance(joined.site.node, ast.UnaryExpr):
+        return False
+    fn, receive = joined.site.function, joined.site.node
+    select = select_of(fn, receive)
+    if select is None:
+        return False
+    cases = [n for c in select.clauses if c.comm is not None for n in ast.walk(c.comm) if isinstance(n, ast.UnaryExpr)]
+    others = [n for n in fn.nodes(ast.UnaryExpr) if n.op == "<-" and n not in cases]
+    if any(fn.text(n.x) == fn.text(receive.x) for n in others):
+        return False
+    contexts = [done_of(fn, n) for n in cases]
+    return any(context is not None and has_deadline(fn, context) for context in contexts)
 
 
 def in_endless_loop(site: Site) -> bool:

@@ -7,6 +7,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 )
@@ -39,6 +40,7 @@ func Register(r *gin.Engine, a *Audit) {
 	r.POST("/response", a.ResponseOnCopy)
 	r.POST("/joined", a.JoinedNearMiss)
 	r.POST("/helper", a.ThroughHelper)
+	r.Use(a.GivingUp, a.GivingUpAndWaitingNearMiss, a.WaitingForTheRequestNearMiss)
 }
 
 // X15: captured: the object goes back to the pool when the handler returns.
@@ -122,4 +124,53 @@ func (a *Audit) later(c *gin.Context) {
 func (a *Audit) ThroughHelper(c *gin.Context) {
 	a.later(c)
 	c.Status(http.StatusAccepted)
+}
+
+// GivingUp waits for a second: then the object goes back to the pool, and the goroutine goes on with it.
+func (a *Audit) GivingUp(c *gin.Context) {
+	ctx, cancel := context.WithTimeout(c.Request.Context(), time.Second)
+	defer cancel()
+	done := make(chan struct{})
+	go func() { // want GS204 error "c"
+		defer a.catch()
+		defer close(done)
+		c.Next()
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		slog.Warn("request timed out")
+	}
+}
+
+// GivingUpAndWaitingNearMiss waits for the end all the same.
+func (a *Audit) GivingUpAndWaitingNearMiss(c *gin.Context) {
+	ctx, cancel := context.WithTimeout(c.Request.Context(), time.Second)
+	defer cancel()
+	done := make(chan struct{})
+	go func() {
+		defer a.catch()
+		defer close(done)
+		c.Next()
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		slog.Warn("request takes long")
+		<-done
+	}
+}
+
+// WaitingForTheRequestNearMiss leaves only when the client has.
+func (a *Audit) WaitingForTheRequestNearMiss(c *gin.Context) {
+	done := make(chan struct{})
+	go func() {
+		defer a.catch()
+		defer close(done)
+		c.Next()
+	}()
+	select {
+	case <-done:
+	case <-c.Request.Context().Done():
+	}
 }
