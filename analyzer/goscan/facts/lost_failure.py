@@ -69,7 +69,7 @@ def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
 
 
 def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
-    """Errors of persistent writes are left to the rules about those (GS301, GS309)."""
+    """Errors of persistent writes are left to the rules about those (GS301, GS309), as far as they look."""
     for call in fn.nodes(ast.CallExpr):
         if isinstance(fn.parent(call), ast.GoStmt):
             continue  # a goroutine of its own

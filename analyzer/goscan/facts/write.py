@@ -106,7 +106,7 @@ def writes_of(facts: Facts, fn: Function) -> tuple[Write, ...]:
 
 
 def is_write(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call in fn writes; the other calls of fn are not looked into."""
+    """Whether a call in fn is one that the facts of this module would have, were its result not kept."""
     from goscan.facts.write_search import writes_at
 
     return writes_at(facts, fn, call)

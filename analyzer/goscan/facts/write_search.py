@@ -43,7 +43,9 @@ _TEXT = re.compile(r"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.
 _SETTER = re.compile(rb"\.((?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*)\(")
 _CALL = re.compile(rb"(\w+)(?:\[[^\]\n]*\])?\(")
 _DML_TEXT = re.compile(rb"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
-_ALONE = re.compile(rb"\n[\t ]*(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )?(?:\w+\.)*(\w+)\(")
+_CALL_ALONE = rb"(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )?(?:\w+\.)*(\w+)\("
+# A statement of its own: on its line, or the first of a literal on one line. Two expressions, as each begins with a text that is found fast.
+_ALONE = (re.compile(rb"\n[\t ]*" + _CALL_ALONE), re.compile(rb"\(\) \{ " + _CALL_ALONE))
 _CALLED = (CalleeKind.FUNCTION, CalleeKind.METHOD, CalleeKind.INTERFACE, CalleeKind.VALUE)
 
 
@@ -114,15 +116,18 @@ def _losing(facts: Facts, names: frozenset[str]) -> Iterator[Function]:
     """The reported functions with a call, by one of these names, whose results are not all kept: a statement, an assignment to blank."""
     wanted = {name.encode() for name in names}
     for file in facts.program.workspace.reported_files:
-        if file.is_test:
-            continue
-        at = 0
-        while match := _ALONE.search(file.data, at):
-            at = match.end(1)
-            decl = file.decl_at(match.start(1)) if match[1] in wanted else None
-            if decl is not None and decl.kind == "func":
-                yield facts.program.declared(file, decl)
-                at = decl.end
+        for alone in () if file.is_test else _ALONE:
+            yield from _with_call(facts, file, alone, wanted)
+
+
+def _with_call(facts: Facts, file: SourceFile, alone: re.Pattern[bytes], wanted: set[bytes]) -> Iterator[Function]:
+    at = 0
+    while match := alone.search(file.data, at):
+        at = match.end(1)
+        decl = file.decl_at(match.start(1)) if match[1] in wanted else None
+        if decl is not None and decl.kind == "func":
+            yield facts.program.declared(file, decl)
+            at = decl.end
 
 
 def _shows_state(file: SourceFile, decl: OutlineDecl) -> bool:
@@ -237,9 +242,7 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
     running = {stored_call(w) for w in direct} | {w.call for w in direct}
     found = list(direct)
     for call in fn.nodes(ast.CallExpr) if depth > 0 else ():
-        if call in running or (
-            names is not None and called_name(call) not in names and not says_state(called_name(call))
-        ):
+        if call in running or not _is_followed(call, names):
             continue
         write = _through(facts, fn, call, depth, names)
         if write is not None:
@@ -249,11 +252,16 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
     return writes
 
 
+def _is_followed(call: ast.CallExpr, names: frozenset[str] | None) -> bool:
+    return names is None or called_name(call) in names or says_state(called_name(call))
+
+
 def writes_at(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
-    """Whether `search` would find a write at a call of fn's own body."""
+    """Whether `all_writes` has a write at a call of fn's own body whose result is not kept."""
     if any(call in (w.call, stored_call(w)) for w in direct_writes(facts, fn)):
         return True
-    return _through(facts, fn, call, DEPTH, None) is not None
+    names = status_writers(facts).names
+    return _is_followed(call, names) and _through(facts, fn, call, SHALLOW, names) is not None
 
 
 def stored_call(write: Write) -> ast.CallExpr:

@@ -39,6 +39,7 @@ func Register(r *gin.Engine, h *Handlers) {
 	r.POST("/notices/deferred", h.AddDeferred)
 	r.POST("/notices/logged", h.AddLoggedNearMiss)
 	r.POST("/notices/read", h.CountNearMiss)
+	r.POST("/notices/line", h.AddOnOneLine)
 }
 
 func catch() {
@@ -109,4 +110,18 @@ func (h *Handlers) CountNearMiss(c *gin.Context) {
 // Seed is no background work: a note.
 func (s *Store) Seed() {
 	s.Add(context.Background(), "welcome") // want GS309 note "Add"
+}
+
+func background(work func()) {
+	go func() {
+		defer catch()
+		work()
+	}()
+}
+
+// E02: a literal that fits on one line.
+func (h *Handlers) AddOnOneLine(c *gin.Context) {
+	text := c.Query("text")
+	background(func() { _ = h.store.Add(context.Background(), text) }) // want GS309 warning "Add"
+	c.Status(http.StatusAccepted)
 }
