@@ -283,10 +283,11 @@ def test_a_member_stands_behind_a_dot_that_is_no_full_stop(tree: Path, before: s
 
 
 def test_files_without_functions_are_searched_as_well(tree: Path) -> None:
-    files = {f"p{i}/a.go": f"package p{i}\n\nfunc F() {{}}\n" for i in range(8)}
+    files = {f"p{i}/a.go": f"package p{i}\n\nfunc G() {{\n\tF()\n}}\n\nfunc F() {{}}\n" for i in range(8)}
     write(tree, {"go.mod": "module m\n", "q/doc.go": "package q\n", **files})
     workspace = Workspace.open(["p0"])
-    assert Near(workspace.reported_files, workspace.searched_files).has(b"F", 2)
+    near = Near(workspace.reported_files, workspace.searched_files)
+    assert near.has(b"F", 2) and not near.has(b"G", 2)
 
 
 def test_tests_and_generated_files_on_demand(tree: Path) -> None:
