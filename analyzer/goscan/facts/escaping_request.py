@@ -120,7 +120,7 @@ def _is_kept_copy(fn: Function, var: Var) -> bool:
 
 
 def _is_context_of_request(fn: Function, ident: ast.Ident) -> bool:
-    """`c.Request.Context()`: the context outlives c, whether it is cancelled is another matter (GS201)."""
+    """`c.Request.Context()`: that it is cancelled is the graver matter (GS201), unless it is detached: then reading c remains."""
     at: ast.Node = ident
     parent = fn.parent(at)
     while isinstance(parent, ast.SelectorExpr):
@@ -128,4 +128,7 @@ def _is_context_of_request(fn: Function, ident: ast.Ident) -> bool:
     if not (isinstance(parent, ast.CallExpr) and parent.fun is at):
         return False
     callee = fn.callee(parent)
-    return callee.path == "net/http" and callee.directive("request-context") is not None
+    if callee.path != "net/http" or callee.directive("request-context") is None:
+        return False
+    around = fn.parent(parent)
+    return not (isinstance(around, ast.CallExpr) and fn.callee(around).directive("detach") is not None)

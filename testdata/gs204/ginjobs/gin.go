@@ -40,6 +40,8 @@ func Register(r *gin.Engine, a *Audit) {
 	r.POST("/response", a.ResponseOnCopy)
 	r.POST("/joined", a.JoinedNearMiss)
 	r.POST("/helper", a.ThroughHelper)
+	r.POST("/detached-inside", a.DetachedInside)
+	r.POST("/detached-before", a.DetachedBeforeNearMiss)
 	r.Use(a.GivingUp, a.GivingUpAndWaitingNearMiss, a.WaitingForTheRequestNearMiss)
 }
 
@@ -173,4 +175,26 @@ func (a *Audit) WaitingForTheRequestNearMiss(c *gin.Context) {
 	case <-done:
 	case <-c.Request.Context().Done():
 	}
+}
+
+// DetachedInside reads the request of c when c may be another's already.
+func (a *Audit) DetachedInside(c *gin.Context) {
+	path := c.FullPath()
+	go func() { // want GS204 error "c"
+		defer a.catch()
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request.Context()), time.Second)
+		defer cancel()
+		a.record(ctx, path)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// DetachedBeforeNearMiss reads it in time.
+func (a *Audit) DetachedBeforeNearMiss(c *gin.Context) {
+	path, ctx := c.FullPath(), context.WithoutCancel(c.Request.Context())
+	go func() {
+		defer a.catch()
+		a.record(ctx, path)
+	}()
+	c.Status(http.StatusAccepted)
 }
