@@ -66,14 +66,22 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     return reads(fn, call)
 
 
-def mentions(fn: Function, call: ast.CallExpr, keys: Mapping[Var, str]) -> bool:
+def mentions(fn: Function, call: ast.Expr, keys: Mapping[Var, str], behind: bool = True) -> bool:
     """Whether a key is used in a call, or in the chain that it ends: `s.ID(job.ID).Get(&found)`.
 
     A key is a variable, or the field of it that is named: of `req.ID`, a look at `req.UserID` tells nothing.
+    behind: also in the literal that a variable was made of: `filter := bson.M{"_id": id}`.
     """
     for node in ast.walk(call, into_literals=False):
         var = fn.object(node) if isinstance(node, ast.Ident) else None
-        if not isinstance(var, Var) or var not in keys:
+        if not isinstance(var, Var):
+            continue
+        if var not in keys:
+            if behind and any(
+                isinstance(a.value, ast.CompositeLit) and mentions(a.function, a.value, keys, False)
+                for a in fn.assignments(var)
+            ):
+                return True
             continue
         parent = fn.parent(node)
         if not keys[var] or not isinstance(parent, ast.SelectorExpr) or parent.sel.name == keys[var]:

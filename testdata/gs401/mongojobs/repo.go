@@ -76,3 +76,49 @@ func (r *Repo) CloseManyNearMiss(ctx context.Context) error {
 	_, err := r.tickets.UpdateMany(ctx, map[string]any{"status": "stale"}, map[string]any{"$set": map[string]any{"status": "closed"}})
 	return err
 }
+
+// CloseByVariable names the filter before it uses it.
+func (r *Repo) CloseByVariable(ctx context.Context, id string) error {
+	filter := map[string]any{"_id": id}
+	_, err := r.tickets.UpdateOne(ctx, filter, map[string]any{"$set": map[string]any{"status": "closed"}}) // want GS401 error "hit a row"
+	return err
+}
+
+// CloseOfTenantNearMiss adds a condition to the filter now and then: what it picks is not known.
+func (r *Repo) CloseOfTenantNearMiss(ctx context.Context, id, tenant string) error {
+	filter := map[string]any{"_id": id}
+	if tenant != "" {
+		filter["owners"] = map[string]any{"$in": []string{tenant}}
+	}
+	_, err := r.tickets.UpdateOne(ctx, filter, map[string]any{"$set": map[string]any{"status": "closed"}})
+	return err
+}
+
+// CloseScopedNearMiss lets another function add conditions.
+func (r *Repo) CloseScopedNearMiss(ctx context.Context, id string) error {
+	filter := map[string]any{"_id": id}
+	scope(filter)
+	_, err := r.tickets.UpdateOne(ctx, filter, map[string]any{"$set": map[string]any{"status": "closed"}})
+	return err
+}
+
+func scope(filter map[string]any) { filter["status"] = "open" }
+
+// CloseFoundNearMiss looked the ticket up with the same filter.
+func (r *Repo) CloseFoundNearMiss(ctx context.Context, id string) error {
+	filter := map[string]any{"_id": id}
+	var ticket struct{ Owner string }
+	if err := r.tickets.FindOne(ctx, filter).Decode(&ticket); err != nil {
+		return err
+	}
+	_, err := r.tickets.UpdateOne(ctx, filter, map[string]any{"$set": map[string]any{"owner": ticket.Owner}})
+	return err
+}
+
+// UpsertByVariableNearMiss asks for an upsert with options that have a name.
+func (r *Repo) UpsertByVariableNearMiss(ctx context.Context, id string) error {
+	opts := options.UpdateOne()
+	opts.SetUpsert(true)
+	_, err := r.tickets.UpdateOne(ctx, map[string]any{"_id": id}, map[string]any{"$set": map[string]any{"status": "closed"}}, opts)
+	return err
+}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from goscan.facts.entity import snake
+from goscan.facts.entity import snake, struct_fields
 from goscan.facts.operand import Operand
 from goscan.facts.orm.chain import KEY, Chain, argument
-from goscan.facts.orm.literals import pairs
+from goscan.facts.orm.literals import literal_behind, pairs
 from goscan.facts.sql_text import texts_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Directive
+from goscan.semantics.objects import Directive, Var
 from goscan.semantics.sql import UNKNOWN_TEXT, Condition, Value, parse_sql
 from goscan.semantics.types import STRING, Basic, Named, Slice, deref
 from goscan.syntax import ast
@@ -63,12 +63,32 @@ def add_conditions(fn: Function, args: list[ast.Expr], chain: Chain) -> None:
         _literal_conditions(fn, literal, chain)
         for more in args[1:]:
             add_conditions(fn, [more], chain)
+    elif isinstance(first, ast.Ident) and (document := _document_behind(fn, first)) is not None:
+        _literal_conditions(*document, chain)
     elif isinstance(t, Basic) and t.name.startswith(("int", "uint", "untyped int")):
         add_condition(chain, "id", "=", operand_of(fn, first))
     elif isinstance(first, ast.CallExpr) and isinstance(first.fun, ast.SelectorExpr):
         _expression(fn, first, chain)
     else:
         chain.where_unknown = True
+
+
+def _document_behind(fn: Function, ident: ast.Ident) -> tuple[Function, ast.CompositeLit] | None:
+    """The map or document that a variable holds: `filter := bson.M{"_id": id}`.
+
+    None when anything but calls of libraries gets to see the variable, as it may get more conditions there: errs towards silence.
+    """
+    var = fn.object(ident)
+    found = (
+        literal_behind(fn, ident) if isinstance(var, Var) and not struct_fields(fn.program, fn.type_of(ident)) else None
+    )
+    if found is None or not isinstance(var, Var):
+        return None
+    for user, use in fn.uses(var):
+        call = user.parent(use)
+        if not isinstance(call, ast.CallExpr) or use not in call.args or user.callee(call).targets:
+            return None
+    return found
 
 
 def _expression(fn: Function, call: ast.CallExpr, chain: Chain) -> None:

@@ -9,7 +9,7 @@ from goscan.facts.orm.chain import KEY, Chain, argument
 from goscan.facts.orm.conditions import add_conditions
 from goscan.facts.orm.literals import literal_behind
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Directive
+from goscan.semantics.objects import Directive, Var
 from goscan.semantics.types import Slice, deref
 from goscan.syntax import ast
 
@@ -95,4 +95,13 @@ def _conflict(fn: Function, call: ast.CallExpr, chain: Chain) -> None:
 
 
 def _is_upsert(fn: Function, arg: ast.Expr) -> bool:
-    return "SetUpsert(true)" in fn.text(arg) or "Upsert:" in fn.text(arg)
+    """Whether the options of a mongo call may ask for an upsert; those in a variable that nobody can follow may: errs towards silence."""
+    var = fn.object(arg) if isinstance(arg, ast.Ident) else None
+    if not isinstance(var, Var):
+        return "SetUpsert(" in fn.text(arg) or "Upsert:" in fn.text(arg)
+    made = [ast.unparen(a.value) for a in fn.assignments(var) if a.value is not None]
+    if not made or any(isinstance(value, ast.Ident) for value in made):
+        return True
+    later = (user.parent(ident) for user, ident in fn.uses(var))
+    chosen = any(isinstance(at, ast.SelectorExpr) and "Upsert" in at.sel.name for at in later)
+    return chosen or any("Upsert" in fn.text(value) for value in made)
