@@ -204,9 +204,30 @@ def silent_return(fn: Function) -> ast.ReturnStmt | None:
             result = ast.unparen(stmt.results[index])
             if _is_nil(result) or (isinstance(result, ast.CallExpr) and not _may_fail_silently(fn, result)):
                 continue
+            if isinstance(result, ast.Ident) and _is_told_of(fn, result):
+                continue
         if find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None:
             return stmt
     return None
+
+
+def _is_told_of(fn: Function, returned: ast.Ident) -> bool:
+    """Whether an error was told where it was tested (`if err != nil { log }; return err`), or given to a function of the project.
+
+    What that function does with it is not asked, nor which assignment is meant: errs towards silence.
+    """
+    var = fn.object(returned)
+    for user, ident in fn.uses(var) if isinstance(var, Var) else ():
+        parent = user.parent(ident)
+        if user is not fn or ident.end > returned.start or parent is None:
+            continue
+        if isinstance(parent, ast.CallExpr) and ident in parent.args and fn.callee(parent).targets:
+            return True
+        test = fn.parent(parent)
+        if isinstance(test, ast.IfStmt) and _tested_error(fn, test) is var and test.end < returned.start:
+            if any(_tells(fn, stmt) for stmt in test.body.stmts):
+                return True
+    return False
 
 
 def _may_fail_silently(fn: Function, call: ast.CallExpr) -> bool:

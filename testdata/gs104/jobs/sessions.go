@@ -31,6 +31,7 @@ func (s *Sessions) Forget(user string) error {
 type Revoker struct {
 	sessions *Sessions
 	log      *logrus.Logger
+	last     string
 }
 
 func (v *Revoker) recoverAndLog() {
@@ -67,6 +68,42 @@ func (v *Revoker) DeepWriteLoggedNearMiss(w http.ResponseWriter, r *http.Request
 		if err := v.sessions.Forget(user); err != nil {
 			v.log.WithError(err).Error("sessions kept")
 		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// ForgetTold tells about its failure where it tests it, and returns it afterwards.
+func (v *Revoker) ForgetTold(user string) error {
+	err := v.sessions.Forget(user)
+	if err != nil {
+		v.log.WithError(err).Error("sessions kept")
+	}
+	return err
+}
+
+// ForgetNoted gives its failure to a function that keeps it.
+func (v *Revoker) ForgetNoted(user string) error {
+	err := v.sessions.Forget(user)
+	v.note(user, err)
+	return err
+}
+
+func (v *Revoker) note(user string, err error) { v.last = user + errorText(err) }
+
+func errorText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// ToldNearMiss drops errors that somebody was told of.
+func (v *Revoker) ToldNearMiss(w http.ResponseWriter, r *http.Request) {
+	user := r.FormValue("user")
+	go func() {
+		defer v.recoverAndLog()
+		_ = v.ForgetTold(user)
+		_ = v.ForgetNoted(user)
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
