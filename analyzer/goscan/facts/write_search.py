@@ -131,7 +131,12 @@ def _with_call(facts: Facts, file: SourceFile, alone: re.Pattern[bytes], wanted:
 
 
 def _shows_state(file: SourceFile, decl: OutlineDecl) -> bool:
-    """Whether the text of a declaration has a word for a state, or saves something whole."""
+    """Whether the text of a declaration has a word for a state, or saves something whole.
+
+    Of generated code only SQL counts, as sqlc writes it: an ORM's own generated methods are described where they are used.
+    """
+    if file.generated and _DML_TEXT.search(file.data, decl.start, decl.end) is None:
+        return False
     return _STATE.search(file.data, decl.start, decl.end) is not None
 
 

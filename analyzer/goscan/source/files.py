@@ -30,6 +30,7 @@ class SourceFile:
 
     __slots__ = (
         "_data",
+        "_generated",
         "_lines",
         "_marked",
         "_outline",
@@ -72,6 +73,7 @@ class SourceFile:
         self._scope = scope
         self._data: bytes | None = None
         self._outline: Outline | None = None
+        self._generated: bool | None = None
         self._starts: list[int] | None = None
         self._lines: list[int] | None = None
         self._marked: bool | None = None
@@ -90,6 +92,7 @@ class SourceFile:
     def provide(self, data: bytes) -> None:
         """Take this for the content, whatever the disk has."""
         self._data, self._state = _text(data)
+        self._generated = None
 
     @property
     def unreadable(self) -> str:
@@ -135,7 +138,9 @@ class SourceFile:
         """Whether Go's marker for generated code, or with a lax scope any such remark, stands before the package clause."""
         if self._scope.generated == "lax":
             return _in_header(self.data, b"", _LAX)
-        return _in_header(self.data, b"// Code generated ", _GENERATED)
+        if self._generated is None:
+            self._generated = _in_header(self.data, b"// Code generated ", _GENERATED)
+        return self._generated
 
     @property
     def ignored(self) -> bool:
