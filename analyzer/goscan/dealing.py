@@ -29,18 +29,28 @@ def processes(jobs: int, files: int) -> int:
 
 
 def shares(files: Sequence[SourceFile], count: int) -> list[tuple[SourceFile, ...]]:
-    """The files in `count` shares of about the same number of bytes; a package stays together: it shares what it needs."""
+    """The files in `count` shares of about the same number of bytes.
+
+    A package stays together, as it shares what it needs, unless it is so large that another share would wait for it.
+    """
     packages: dict[str, list[SourceFile]] = {}
     for file in files:
         packages.setdefault(file.directory, []).append(file)
-    sizes = {directory: sum(len(file.data) for file in held) for directory, held in packages.items()}
+    most = sum(len(file.data) for file in files) / (4 * count)
+    pieces: list[list[SourceFile]] = []
+    for held in packages.values():
+        pieces += [held] if _size(held) <= most else ([file] for file in held)
     dealt: list[list[SourceFile]] = [[] for _ in range(count)]
     loads = [0] * count
-    for directory in sorted(packages, key=lambda d: (-sizes[d], d)):  # the largest first, each to the least loaded
+    for piece in sorted(pieces, key=lambda p: (-_size(p), p[0].path)):  # the largest first, each to the least loaded
         to = loads.index(min(loads))
-        dealt[to] += packages[directory]
-        loads[to] += sizes[directory]
+        dealt[to] += piece
+        loads[to] += _size(piece)
     return [tuple(share) for share in dealt if share]
+
+
+def _size(piece: Sequence[SourceFile]) -> int:
+    return sum(len(file.data) for file in piece)
 
 
 def each(work: Callable[[tuple[SourceFile, ...]], T], dealt: Sequence[tuple[SourceFile, ...]]) -> list[T]:
