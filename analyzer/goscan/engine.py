@@ -13,7 +13,7 @@ from goscan import dealing, registry
 from goscan.analysis import Analysis, Options
 from goscan.catalogue import catalogue
 from goscan.facts.facts import Facts
-from goscan.facts.goroutine import Goroutine
+from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.shared import search_everything
 from goscan.fingerprints import fingerprinted
 from goscan.model import Finding, Note, Summary

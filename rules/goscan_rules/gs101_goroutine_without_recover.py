@@ -53,9 +53,9 @@ cannot be recovered and are never promised. Outside the reach of a handler the f
 
 from __future__ import annotations
 
-from goscan.facts.goroutine import Goroutine
-from goscan.facts.recover import exposed
-from goscan.facts.recover_attempt import attempts_in
+from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.recover import exposed
+from goscan.facts.goroutines.recover_attempt import attempts_in
 from goscan.facts.site import Evidence, Site
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

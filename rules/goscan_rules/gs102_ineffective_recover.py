@@ -52,7 +52,7 @@ counts only when it runs code of the scanned modules.
 
 from __future__ import annotations
 
-from goscan.facts.recover_attempt import RecoverAttempt
+from goscan.facts.goroutines.recover_attempt import RecoverAttempt
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

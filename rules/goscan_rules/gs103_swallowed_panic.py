@@ -52,7 +52,7 @@ an expected one, such as http.ErrAbortHandler, may be dropped.
 
 from __future__ import annotations
 
-from goscan.facts.swallowed_panic import SwallowedPanic
+from goscan.facts.goroutines.swallowed_panic import SwallowedPanic
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

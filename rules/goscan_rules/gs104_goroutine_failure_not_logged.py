@@ -65,7 +65,7 @@ as `Close` are not counted.
 
 from __future__ import annotations
 
-from goscan.facts.lost_failure import LostFailure
+from goscan.facts.goroutines.lost_failure import LostFailure
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

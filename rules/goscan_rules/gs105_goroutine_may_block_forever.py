@@ -65,7 +65,7 @@ Only local channels that are never handed to anybody else are judged. A receiver
 
 from __future__ import annotations
 
-from goscan.facts.blocked_job import BlockedJob
+from goscan.facts.goroutines.blocked_job import BlockedJob
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -53,7 +53,7 @@ are followed one level deep.
 
 from __future__ import annotations
 
-from goscan.facts.process_exit import ProcessExit
+from goscan.facts.goroutines.process_exit import ProcessExit
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -77,7 +77,7 @@ signal or clean up, are not judged.
 
 from __future__ import annotations
 
-from goscan.facts.silent_end import SilentEnd
+from goscan.facts.goroutines.silent_end import SilentEnd
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -62,7 +62,7 @@ or pipe somebody reads, nor is a context used only to log, trace or read values.
 
 from __future__ import annotations
 
-from goscan.facts.escaping_context import EscapingContext
+from goscan.facts.contexts.escaping_context import EscapingContext
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -75,7 +75,7 @@ context is no finding. That a handler's starter cancels is only judged where a h
 
 from __future__ import annotations
 
-from goscan.facts.dead_context import DeadContext
+from goscan.facts.contexts.dead_context import DeadContext
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

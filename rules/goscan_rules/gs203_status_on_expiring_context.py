@@ -72,7 +72,7 @@ function itself asks whether it has ended. Errors that are tested for another ca
 
 from __future__ import annotations
 
-from goscan.facts.expiring_status import ExpiringStatus
+from goscan.facts.contexts.expiring_status import ExpiringStatus
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -50,7 +50,7 @@ wait on a channel is taken to outlive its goroutines.
 
 from __future__ import annotations
 
-from goscan.facts.escaping_request import EscapingRequest
+from goscan.facts.contexts.escaping_request import EscapingRequest
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

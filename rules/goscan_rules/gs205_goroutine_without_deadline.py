@@ -66,7 +66,7 @@ Deadlines that the work sets itself further down are not seen, nor are timeouts 
 
 from __future__ import annotations
 
-from goscan.facts.endless_context import EndlessContext
+from goscan.facts.contexts.endless_context import EndlessContext
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

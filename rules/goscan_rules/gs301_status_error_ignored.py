@@ -46,7 +46,7 @@ A call of a function that logs its own failure is not reported. An error that is
 
 from __future__ import annotations
 
-from goscan.facts.lost_error import LostError
+from goscan.facts.statuses.lost_error import LostError
 from goscan.model import Option, RuleMeta, Severity
 from goscan.rule import Report
 

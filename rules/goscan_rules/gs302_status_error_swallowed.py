@@ -53,7 +53,7 @@ that nobody reads at all, are GS301's subject. A progress or heartbeat is none: 
 from __future__ import annotations
 
 from goscan.facts.site import Evidence
-from goscan.facts.swallowed_error import SwallowedError
+from goscan.facts.statuses.swallowed_error import SwallowedError
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -73,8 +73,8 @@ end of the process, nor one that hands a value or the error to somebody, who may
 
 from __future__ import annotations
 
-from goscan.facts.exit_without_status import ExitWithoutStatus
 from goscan.facts.site import Evidence
+from goscan.facts.statuses.exit_without_status import ExitWithoutStatus
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -87,7 +87,7 @@ subject. A recovering library function may do anything: silent.
 from __future__ import annotations
 
 from goscan.facts.site import Evidence
-from goscan.facts.unstored_panic import UnstoredPanic
+from goscan.facts.statuses.unstored_panic import UnstoredPanic
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

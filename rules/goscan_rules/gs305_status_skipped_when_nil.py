@@ -75,8 +75,8 @@ set wherever its struct is made is a note.
 
 from __future__ import annotations
 
-from goscan.facts.nil_guard import NilGuard
 from goscan.facts.site import Evidence
+from goscan.facts.statuses.nil_guard import NilGuard
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

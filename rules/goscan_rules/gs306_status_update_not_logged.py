@@ -57,7 +57,7 @@ What a line says is not read: any line at info level or above counts. A function
 
 from __future__ import annotations
 
-from goscan.facts.unlogged_status import UnloggedStatus
+from goscan.facts.statuses.unlogged_status import UnloggedStatus
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -67,7 +67,7 @@ finding.
 from __future__ import annotations
 
 from goscan.facts.site import Evidence
-from goscan.facts.unended_status import UnendedStatus
+from goscan.facts.statuses.unended_status import UnendedStatus
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -64,7 +64,7 @@ know what it does.
 
 from __future__ import annotations
 
-from goscan.facts.frozen_status import FrozenStatus
+from goscan.facts.statuses.frozen_status import FrozenStatus
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

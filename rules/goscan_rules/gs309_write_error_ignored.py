@@ -50,7 +50,7 @@ Outside background work the finding is a note. Calls of functions that log their
 
 from __future__ import annotations
 
-from goscan.facts.lost_error import LostError
+from goscan.facts.statuses.lost_error import LostError
 from goscan.model import Option, RuleMeta, Severity
 from goscan.rule import Report
 

@@ -60,8 +60,8 @@ says `clientFoundRows=true`.
 
 from __future__ import annotations
 
-from goscan.facts.affected_rows import AffectedRows
-from goscan.facts.count_use import Asked
+from goscan.facts.persistence.affected_rows import AffectedRows
+from goscan.facts.persistence.count_use import Asked
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -52,8 +52,8 @@ belong into the configuration: `external-tables = ["billing_*"]`.
 
 from __future__ import annotations
 
+from goscan.facts.persistence.table_fill import UnfilledTable
 from goscan.facts.site import Evidence
-from goscan.facts.table_fill import UnfilledTable
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

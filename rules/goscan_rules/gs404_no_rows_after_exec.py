@@ -57,7 +57,7 @@ Silent when the error may come from anywhere else as well, and for calls of func
 
 from __future__ import annotations
 
-from goscan.facts.miss_test import MissTest
+from goscan.facts.persistence.miss_test import MissTest
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

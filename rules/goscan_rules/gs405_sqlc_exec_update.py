@@ -35,7 +35,7 @@ a query all of whose callers have read the row before are notes. Generated Go co
 
 from __future__ import annotations
 
-from goscan.facts.sqlc_query import SqlcCommand
+from goscan.facts.persistence.sqlc_query import SqlcCommand
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -58,8 +58,8 @@ may be nil counts as an error.
 
 from __future__ import annotations
 
+from goscan.facts.persistence.transaction import LostTransaction
 from goscan.facts.site import Evidence
-from goscan.facts.transaction import LostTransaction
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -50,7 +50,7 @@ nobody can list.
 
 from __future__ import annotations
 
-from goscan.facts.schema_use import UnknownName
+from goscan.facts.persistence.schema_use import UnknownName
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

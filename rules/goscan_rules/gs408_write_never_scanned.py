@@ -44,7 +44,7 @@ Only where the SQL text can be read. A row that is returned or handed on is some
 
 from __future__ import annotations
 
-from goscan.facts.unread_rows import UnreadRows
+from goscan.facts.persistence.unread_rows import UnreadRows
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

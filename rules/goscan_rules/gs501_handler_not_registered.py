@@ -53,7 +53,7 @@ of the module asks for the method, and in libraries. Functions that are no metho
 
 from __future__ import annotations
 
-from goscan.facts.unregistered import UnregisteredHandler
+from goscan.facts.routes.unregistered import UnregisteredHandler
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 

@@ -94,8 +94,8 @@ struct is made, or a status write goes through it. Not reported: a service that 
 
 from __future__ import annotations
 
-from goscan.facts.nil_dependency import NilDependency
-from goscan.facts.nilness import Nilness
+from goscan.facts.dependencies.nil_dependency import NilDependency
+from goscan.facts.dependencies.nilness import Nilness
 from goscan.facts.site import Evidence
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

@@ -106,7 +106,7 @@ other does not, and both endpoints are methods of one type or functions of one p
 
 from __future__ import annotations
 
-from goscan.facts.divergent_job import DivergentJob
+from goscan.facts.dependencies.divergent_job import DivergentJob
 from goscan.facts.site import Evidence, Site
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report

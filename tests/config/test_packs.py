@@ -20,7 +20,7 @@ Reports every goroutine.
 
 from __future__ import annotations
 
-from goscan.facts.goroutine import Goroutine
+from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.model import Option, RuleMeta, Severity
 from goscan.rule import Report
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import gocode
 import pytest
 
-from goscan.facts.handler import handler_of
+from goscan.facts.routes.handler import handler_of
 
 SWAGGER = """package app
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import gocode
 import pytest
 
-from goscan.facts.recover import guard_of
+from goscan.facts.goroutines.recover import guard_of
 
 
 @pytest.mark.parametrize(

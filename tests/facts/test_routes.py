@@ -7,7 +7,7 @@ from pathlib import Path
 import gocode
 
 from goscan.facts.facts import Facts
-from goscan.facts.route import Route, routes
+from goscan.facts.routes.route import Route, routes
 
 
 def shown(root: Path, **files: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from gocode import program
 
 from goscan.facts.facts import Facts
-from goscan.facts.write import Write
+from goscan.facts.persistence.write import Write
 
 TYPES = """
 type Job struct {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from goscan.facts.request_object import answers, is_call_of
+from goscan.facts.contexts.request_object import answers, is_call_of
 from goscan.model import Edit, Fix
 from goscan.semantics.function import Function
 from goscan.semantics.objects import PkgName, Var

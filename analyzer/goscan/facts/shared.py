@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from goscan.facts.facts import Facts
-from goscan.facts.spawn import spawner_names
-from goscan.facts.write_search import status_writers
+from goscan.facts.goroutines.spawn import spawner_names
+from goscan.facts.persistence.write_search import status_writers
 
 
 def search_everything(facts: Facts) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goscan.facts.affected_rows import AffectedRows
-from goscan.facts.count_use import Asked
-from goscan.facts.exit_without_status import ExitWithoutStatus
 from goscan.facts.facts import Facts
-from goscan.facts.goroutine import Goroutine
-from goscan.facts.handler import handler_of
-from goscan.facts.job_unit import JobUnit, writes_inside
-from goscan.facts.lookup import reads
-from goscan.facts.nil_guard import NilGuard
-from goscan.facts.reach import Reach, chains
-from goscan.facts.route import Route, routes
+from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.reach import Reach, chains
+from goscan.facts.persistence.affected_rows import AffectedRows
+from goscan.facts.persistence.count_use import Asked
+from goscan.facts.persistence.lookup import reads
+from goscan.facts.routes.handler import handler_of
+from goscan.facts.routes.route import Route, routes
 from goscan.facts.site import Site
+from goscan.facts.statuses.exit_without_status import ExitWithoutStatus
+from goscan.facts.statuses.job_unit import JobUnit, writes_inside
+from goscan.facts.statuses.nil_guard import NilGuard
 from goscan.semantics.function import Function
 from goscan.semantics.paths import NORMAL_EXITS
 from goscan.syntax import ast

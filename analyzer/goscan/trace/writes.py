@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from goscan.facts.always_set import always_set
-from goscan.facts.dependency import dependency
-from goscan.facts.dependency_store import selected
-from goscan.facts.fate import fate_of
-from goscan.facts.nil_guard import NilGuard
-from goscan.facts.operand import Binding
-from goscan.facts.status import StatusValue
-from goscan.facts.write import Write
+from goscan.facts.dependencies.always_set import always_set
+from goscan.facts.dependencies.dependency import dependency
+from goscan.facts.dependencies.dependency_store import selected
+from goscan.facts.persistence.operand import Binding
+from goscan.facts.persistence.write import Write
+from goscan.facts.statuses.fate import fate_of
+from goscan.facts.statuses.nil_guard import NilGuard
+from goscan.facts.statuses.status import StatusValue
 from goscan.syntax import ast
 from goscan.trace.model import Key, Mark, Proof, WriteStep
 

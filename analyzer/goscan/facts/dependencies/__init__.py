@@ -1,0 +1,1 @@
+"""Where fields and parameters get their values, and where those are nil."""

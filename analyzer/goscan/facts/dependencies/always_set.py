@@ -1,0 +1,99 @@
+"""Whether a dependency is given something wherever its struct is made, so that a test for nil is redundant (S21)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.dependencies.construction import Construction
+from goscan.facts.dependencies.dependency import Dependency
+from goscan.facts.dependencies.dependency_store import argument, refuses_nil
+from goscan.facts.dependencies.nilness import Nilness, nilness
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var, VarKind
+from goscan.syntax import ast
+
+_DEPTH = 2  # functions that hand a parameter on to the constructor
+
+
+def refused(dep: Dependency) -> bool:
+    """Whether a constructor of the struct refuses nil for the field."""
+    for fn, literal in dep.literals:
+        value = dep.value_in(literal)
+        if isinstance(value, ast.Ident) and refuses_nil(fn, value):
+            return True
+    return False
+
+
+def always_set(dep: Dependency) -> bool:
+    """Whether every literal, constructor's caller and setter's caller is seen to hand over something that is not nil.
+
+    What a call returns counts as set, and so does what a container hands to a constructor that it was given. Errs towards no.
+    """
+    if dep.stores is None or not dep.literals:
+        return False
+    return all(_is_set_in(dep, fn, literal) for fn, literal in dep.literals)
+
+
+def _is_set_in(dep: Dependency, fn: Function, literal: ast.CompositeLit) -> bool:
+    value = dep.value_in(literal)
+    if value is not None:
+        return _is_set(dep, fn, value, 0)
+    constructions = [w for w in dep.constructions if w.literal is literal]
+    return bool(constructions) and all(_is_set_after(dep, w) for w in constructions)
+
+
+def _is_set(dep: Dependency, fn: Function, value: ast.Expr, depth: int) -> bool:
+    value = ast.unparen(value)
+    if nilness(fn, value, dep.field.type) is Nilness.SET:
+        return True
+    var = fn.object(value) if isinstance(value, ast.Ident) else None
+    if not isinstance(var, Var) or var.kind is not VarKind.PARAM or var not in fn.top.params or depth > _DEPTH:
+        return False
+    top = fn.top
+    index, sites = top.params.index(var), top.program.callers(top)
+    if not sites:
+        return bool(top.program.references(top))
+    args = [(site.function, argument(site, index)) for site in sites]
+    return all(arg is not None and _is_set(dep, user, arg, depth + 1) for user, arg in args)
+
+
+def _is_set_after(dep: Dependency, made: Construction) -> bool:
+    """Whether a setter is called on what was made: in the same chain of calls, or in the same block of statements."""
+    fn, at = made.function, made.node
+    setters = {
+        s.setter: s.param for s in dep.stores or () if s.param is not None and isinstance(s.node, ast.AssignStmt)
+    }
+    for call in (*_chained(fn, at), *_later(fn, at)):
+        for target in fn.callee(call).targets:
+            index = setters.get(target)
+            if index is not None and index < len(call.args) and _is_set(dep, fn, call.args[index], 1):
+                return True
+    return False
+
+
+def _chained(fn: Function, node: ast.Node) -> Iterator[ast.CallExpr]:
+    """The calls of `node.A().B()`."""
+    at: ast.Node = node
+    while isinstance(parent := fn.parent(at), ast.ParenExpr | ast.UnaryExpr | ast.SelectorExpr | ast.CallExpr):
+        if isinstance(parent, ast.CallExpr):
+            if parent.fun is not at:
+                return
+            yield parent
+        at = parent
+
+
+def _later(fn: Function, node: ast.Node) -> Iterator[ast.CallExpr]:
+    """The calls of methods of the variable that node is assigned to, as statements of the same block."""
+    stmt: ast.Node | None = node
+    while stmt is not None and not isinstance(stmt, ast.Stmt):
+        stmt = fn.parent(stmt)
+    if not isinstance(stmt, ast.AssignStmt) or not isinstance(stmt.lhs[0], ast.Ident):
+        return
+    var, block = fn.object(stmt.lhs[0]), fn.parent(stmt)
+    for user, ident in fn.uses(var) if isinstance(var, Var) else ():
+        for call in _chained(user, ident):
+            at: ast.Node | None = call
+            while at is not None and not isinstance(at, ast.Stmt):
+                at = user.parent(at)
+            if user is fn and at is not None and fn.parent(at) is block:
+                yield call

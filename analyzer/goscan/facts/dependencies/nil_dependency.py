@@ -1,0 +1,174 @@
+"""Dependencies that are nil, and the code that is skipped for it, or that a nil pointer stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.contexts.at_hand import at_hand
+from goscan.facts.dependencies.dependency import Dependency, dependency
+from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
+from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
+from goscan.facts.dependencies.nil_argument import nil_arguments
+from goscan.facts.dependencies.nilness import Nilness, nilness
+from goscan.facts.dependencies.unset_field import may_be_unset, tested_fields
+from goscan.facts.facts import Facts
+from goscan.facts.persistence.write import Write
+from goscan.facts.site import Site
+from goscan.record import record
+from goscan.semantics.function import Function
+from goscan.semantics.objects import CallSite, Var
+from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct
+from goscan.source.files import SourceFile
+from goscan.syntax import ast
+
+
+@record(frozen=True, eq=False)
+class NilDependency:
+    """A dependency that is nil at a place where its struct is made.
+
+    given says what is handed over there; None when nothing ever is. setter is the function that would set it, when
+    nobody calls it; spare is something at the place of the first of them that could be handed over; others are the other places where the struct is made.
+    """
+
+    dependency: Dependency
+    site: Site
+    use: DependencyUse
+    given: Nilness | None = None
+    setter: Function | None = None
+    spare: Site | None = None
+    others: tuple[Site, ...] = ()
+
+    @property
+    def setter_site(self) -> Site | None:
+        """The declaration of the setter."""
+        return Site(self.setter, self.setter.node) if self.setter is not None else None
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[NilDependency]:
+        """Those that are never set, in the order of the code that tests them; then the calls that hand over nil."""
+        seen: set[Dependency] = set()
+        for dep in (*_tested(facts), *_stored_through(facts)):
+            if dep not in seen:
+                seen.add(dep)
+                yield from _never_set(facts, dep)
+        for site in nil_arguments(facts):
+            yield from _given_nil(facts, site)
+
+
+def _tested(facts: Facts) -> Iterator[Dependency]:
+    """The fields that reported code tests for nil, and that may never be set."""
+    judged: dict[tuple[str, str, str], bool] = {}
+    for file in facts.program.workspace.reported_files:
+        for field in tested_fields(file):
+            key = (field.name, field.owner, "" if field.name[:1].isupper() else file.package_path)
+            if key not in judged:
+                judged[key] = may_be_unset(facts.program, field)
+            if judged[key]:
+                yield from _compared(facts.program.declared(file, field.decl), field.name)
+
+
+def _compared(fn: Function, name: str) -> Iterator[Dependency]:
+    for inner in fn.with_literals():
+        for expr in inner.nodes(ast.BinaryExpr):
+            match expr:
+                case ast.BinaryExpr(x=ast.SelectorExpr(sel=ast.Ident(name=found)) as x, op="!=" | "==") if (
+                    found == name
+                ):
+                    yield from _selected(inner, x)
+
+
+def _selected(fn: Function, x: ast.SelectorExpr) -> Iterator[Dependency]:
+    owner = selected(fn, x)
+    dep = dependency(fn.program, owner, x.sel.name) if owner is not None else None
+    if dep is not None:
+        yield dep
+
+
+def _stored_through(facts: Facts) -> Iterator[Dependency]:
+    """The fields that reported status writes go through."""
+    for write in facts.of(Write):
+        receiver = write.callee.receiver
+        if write.is_status and isinstance(receiver, ast.SelectorExpr):
+            yield from _selected(write.function, receiver)
+
+
+def _is_service(dep: Dependency) -> bool:
+    """An interface, or a pointer to a struct; an error is a result and no dependency."""
+    t = dep.field.type
+    program = dep.program
+    if isinstance(t, Pointer):
+        return isinstance(t.elem, Named) and isinstance(program.underlying(t.elem), Struct)
+    return t != ERROR and isinstance(program.underlying(t), Interface)
+
+
+def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
+    if not _is_service(dep) or dep.live_stores is None or dep.live_stores:
+        return
+    uses = [u for u in uses_of(facts, dep) if u.guard is not None or u.write is not None]
+    constructions = [w for w in dep.constructions if _asked(w.function.file)]
+    if not uses or not constructions:
+        return
+    use = next((u for u in uses if u.write is not None), uses[0])
+    setter = next(
+        (s.setter for s in dep.stores or () if s.param is not None and not dep.program.callers(s.setter)), None
+    )
+    places = [Site(w.function, w.node) for w in constructions]
+    spare = next((found for place in places if (found := at_hand(place, dep.field.type)) is not None), None)
+    if use.write is None and not (_is_to_be_set(dep, setter) and (spare is not None or _is_private(dep))):
+        return
+    yield NilDependency(dep, places[0], use, None, setter, spare, tuple(places[1:]))
+
+
+def _is_to_be_set(dep: Dependency, setter: Function | None) -> bool:
+    """Whether somebody was to set the field: there is a setter, or it is an exported interface.
+
+    Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data.
+    """
+    return setter is not None or (dep.name[:1].isupper() and not isinstance(dep.field.type, Pointer))
+
+
+def _is_private(dep: Dependency) -> bool:
+    """Whether no other module can set the field: what a library leaves to its users is never set in the library."""
+    path = f"/{dep.owner.path}/"
+    return "/internal/" in path or dep.program.package_name(dep.owner.path) == "main" or dep.owner.name[:1].islower()
+
+
+def _asked(file: SourceFile) -> bool:
+    return file.asked and not file.skip_reason
+
+
+def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:
+    """The status writes that a constructor's caller makes impossible."""
+    callee = site.function.callee(site.call)
+    if not callee.complete or len(callee.targets) != 1:
+        return
+    target = callee.targets[0]
+    for literal in target.nodes(ast.CompositeLit):
+        owner = target.type_of(literal)
+        for element in literal.elts if isinstance(owner, Named) else ():
+            match element:
+                case ast.KeyValueExpr(key=ast.Ident(name=name), value=ast.Ident() as value):
+                    var = target.object(value)
+                    if isinstance(owner, Named) and isinstance(var, Var) and var in target.params:
+                        yield from _kept(facts, site, target, value, target.params.index(var), owner, name)
+
+
+def _kept(
+    facts: Facts, site: CallSite, target: Function, value: ast.Ident, index: int, owner: Named, name: str
+) -> Iterator[NilDependency]:
+    arg = argument(site, index)
+    given = nilness(site.function, arg, target.var_type(target.params[index])) if arg is not None else Nilness.UNKNOWN
+    if arg is None or given not in (Nilness.NIL, Nilness.TYPED, Nilness.MAYBE_TYPED) or refuses_nil(target, value):
+        return
+    dep = dependency(facts.program, owner, name)
+    if dep is None or not _is_service(dep) or not _is_set_at_birth(dep):
+        return
+    # Without a guard the status write would panic: whoever passes nil there knows that this service never comes to it.
+    use = next((u for u in uses_of(facts, dep) if u.write is not None and u.guard is not None), None)
+    if use is not None:
+        yield NilDependency(dep, Site(site.function, arg), use, given)
+
+
+def _is_set_at_birth(dep: Dependency) -> bool:
+    """Whether nothing sets the field after its struct was made."""
+    return dep.live_stores is not None and not any(isinstance(s.node, ast.AssignStmt) for s in dep.live_stores)

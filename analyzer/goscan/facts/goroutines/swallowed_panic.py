@@ -1,0 +1,221 @@
+"""Panics that are recovered and then lost: nobody learns that there was one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.facts import Facts
+from goscan.facts.goroutines.recover import is_recover
+from goscan.facts.goroutines.recover_attempt import attempts
+from goscan.facts.goroutines.telling import offers_send, tells
+from goscan.facts.goroutines.work import is_work
+from goscan.facts.site import Evidence, Site
+from goscan.facts.statuses.fate import is_target
+from goscan.record import record
+from goscan.semantics.cfg import Edge
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Var, VarKind
+from goscan.semantics.paths import Path, find_path
+from goscan.semantics.terms import PANICKING
+from goscan.semantics.types import ERROR
+from goscan.syntax import ast
+
+_DROPPED = "the recovered value is dropped"
+_FILTERED = "panics of other types are dropped"
+_SILENT = "the panic is neither logged, reported nor stored"
+
+
+@record(frozen=True, eq=False)
+class SwallowedPanic:
+    """A recover after which a panic is gone without a trace; how tells in what way."""
+
+    site: Site
+    how: str
+    evidence: tuple[Evidence, ...] = ()
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[SwallowedPanic]:
+        """All of the reported files. A recover that cannot work swallows nothing."""
+        for top in facts.program.reported("recover"):
+            for fn in top.with_literals():
+                yield from _in_function(fn)
+
+
+def _in_function(fn: Function) -> Iterator[SwallowedPanic]:
+    calls = [call for call in fn.nodes(ast.CallExpr) if is_recover(fn, call)]
+    dead = {attempt.site.node for attempt in attempts(fn)} if calls else set()
+    for call in calls:
+        found = None if call in dead else _swallowed(fn, call)
+        if found is not None:
+            yield found
+
+
+def _swallowed(fn: Function, call: ast.CallExpr) -> SwallowedPanic | None:
+    match fn.parent(call):
+        case ast.ExprStmt() | ast.DeferStmt():
+            return SwallowedPanic(Site(fn, call), _DROPPED)
+        case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
+            return SwallowedPanic(Site(fn, call), _DROPPED)
+    path = _silent_path(fn, call)
+    if path is None:
+        return None
+    filtered = any(_asks_type(fn, edge) for edge in path.decisions)
+    if not filtered and _told_somewhere(fn, call):
+        return None
+    evidence = (
+        (Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened"),) if path.exit else ()
+    )
+    return SwallowedPanic(Site(fn, call), _FILTERED if filtered else _SILENT, evidence)
+
+
+def _silent_path(fn: Function, call: ast.CallExpr) -> Path | None:
+    """A way from a recover that got a panic to a normal end on which nobody is told."""
+    cfg = fn.cfg()
+    start = cfg.point(call)
+    if start is None or start.node is None:
+        return None
+    values = _values(fn, start.node)
+    if _notices(fn, start.node, values):
+        return None
+    return find_path(
+        cfg,
+        start,
+        lambda node: _notices(fn, node, values),
+        prune=lambda edge: _excluded(fn, edge, values),
+        known=frozenset({PANICKING}),
+        defers=False,
+    )
+
+
+def _told_somewhere(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether some path tells: a guard around it (`if logger != nil`, a full channel) is the code's own decision."""
+    start = fn.cfg().point(call)
+    values = _values(fn, start.node) if start is not None and start.node is not None else set()
+    return any(_notices(fn, node, values) for node in fn.cfg().nodes() if node.start >= call.end)
+
+
+def _values(fn: Function, node: ast.Node) -> set[Var]:
+    """The variables that hold the recovered value, or something made of it."""
+    values = {v for target in _targets(node) if (v := _variable(fn, target)) is not None and v.function is fn}
+    grown = True
+    while grown:
+        grown = False
+        for stmt in fn.nodes(ast.AssignStmt):
+            if any(_mentions(fn, x, values) for x in stmt.rhs):
+                new = {v for x in stmt.lhs if (v := _variable(fn, x)) is not None and v.function is fn} - values
+                values |= new
+                grown = grown or bool(new)
+    return values
+
+
+def _targets(node: ast.Node) -> list[ast.Expr]:
+    match node:
+        case ast.AssignStmt(lhs=lhs):
+            return list(lhs)
+        case ast.ValueSpec(names=names):
+            return list(names)
+        case ast.DeclStmt():
+            specs = [n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.ValueSpec)]
+            return [name for spec in specs for name in spec.names]
+    return []
+
+
+def _variable(fn: Function, x: ast.Expr) -> Var | None:
+    found = fn.object(x) if isinstance(x, ast.Ident) else None
+    return found if isinstance(found, Var) else None
+
+
+def _mentions(fn: Function, node: ast.Node, values: set[Var]) -> bool:
+    """Whether the node reads the recovered value or calls recover."""
+    for n in ast.walk(node, into_literals=True):
+        match n:
+            case ast.Ident() if not is_target(fn, n) and fn.object(n) in values:
+                return True
+            case ast.CallExpr() if is_recover(fn, n):
+                return True
+    return False
+
+
+def _notices(fn: Function, node: ast.Node, values: set[Var]) -> bool:
+    """Whether somebody can learn of the panic by this node: it logs, works, sends, or keeps something about it."""
+    if isinstance(node, ast.SendStmt | ast.DeferStmt | ast.GoStmt):
+        return True
+    if isinstance(node, ast.ReturnStmt):
+        return any(not _is_plain(fn, x) for x in node.results) or _calls_somebody(fn, node, values)
+    if isinstance(node, ast.AssignStmt) and any(_keeps(fn, node, x, values) for x in node.lhs):
+        return True
+    return _calls_somebody(fn, node, values)
+
+
+def _is_plain(fn: Function, x: ast.Expr) -> bool:
+    return isinstance(ast.unparen(x), ast.Ident) and fn.text(x) in ("nil", "false", "true")
+
+
+def _keeps(fn: Function, stmt: ast.AssignStmt, target: ast.Expr, values: set[Var]) -> bool:
+    """Whether the assignment is visible outside the recovering function and is about the panic."""
+    var = _variable(fn, target)
+    if var is not None and var.function is fn and var.kind in (VarKind.LOCAL, VarKind.PARAM):
+        return False
+    if var is None and isinstance(target, ast.Ident):
+        return False  # the blank identifier
+    about = any(_mentions(fn, x, values) for x in stmt.rhs)
+    return about or var is not None or fn.program.is_error_type(fn.type_of(target)) or fn.type_of(target) == ERROR
+
+
+def _calls_somebody(fn: Function, node: ast.Node, values: set[Var]) -> bool:
+    calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
+    return any(_is_telling_call(fn, call, values) for call in calls if not is_recover(fn, call))
+
+
+def _is_telling_call(fn: Function, call: ast.CallExpr, values: set[Var]) -> bool:
+    """A call that logs, is given the value, or does work: that may be a status, an answer or a metric."""
+    if tells(fn, call) or is_work(fn, call):
+        return True
+    callee = fn.callee(call)
+    if callee.targets and any(fn.type_of(arg) == ERROR for arg in call.args):
+        return True  # it gets an error that was made for the occasion
+    given = any(_mentions(fn, arg, values) for arg in call.args)
+    return (
+        given
+        and (bool(callee.targets) or not callee.directive("pure"))
+        and callee.path not in ("fmt", "errors", "strings")
+    )
+
+
+def _excluded(fn: Function, edge: Edge, values: set[Var]) -> bool:
+    """Edges on which there was no panic, or one that the code knows and lets pass (`r == http.ErrAbortHandler`)."""
+    if offers_send(fn, edge):
+        return True
+    if edge.clause is not None and edge.truth is not False and isinstance(edge.clause, ast.CaseClause):
+        if any(fn.text(x) == "nil" for x in edge.clause.exprs):
+            return True
+    match edge.cond:
+        case ast.BinaryExpr(op="==" | "!=" as op) as cond if _compares(fn, cond, values):
+            return edge.truth is (op == "==")
+    return False
+
+
+def _compares(fn: Function, cond: ast.BinaryExpr, values: set[Var]) -> bool:
+    return any(_is_value(fn, x, values) for x in (cond.x, cond.y))
+
+
+def _is_value(fn: Function, x: ast.Expr, values: set[Var]) -> bool:
+    match ast.unparen(x):
+        case ast.Ident() as ident:
+            return fn.object(ident) in values
+        case ast.CallExpr() as call:
+            return is_recover(fn, call)
+    return False
+
+
+def _asks_type(fn: Function, edge: Edge) -> bool:
+    """Whether the decision was about the type of the value: a type switch, or the ok of a type assertion."""
+    if isinstance(edge.clause, ast.CaseClause):
+        return isinstance(fn.parent(edge.clause), ast.TypeSwitchStmt) or isinstance(
+            fn.parent(fn.parent(edge.clause) or edge.clause), ast.TypeSwitchStmt
+        )
+    var = _variable(fn, edge.cond) if isinstance(edge.cond, ast.Ident) else None
+    if var is None or edge.truth is not False:
+        return False
+    values = (a.value for a in fn.assignments(var) if a.call_result == 1)
+    return any(v is not None and isinstance(ast.unparen(v), ast.TypeAssertExpr) for v in values)

@@ -1,0 +1,81 @@
+"""Tables that are updated, and whether anything ever inserts into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goscan.facts.facts import Facts
+from goscan.facts.persistence.write import Write
+from goscan.facts.persistence.write_search import direct_writes
+from goscan.record import record
+from goscan.semantics.schema import build_schema
+
+_NAME = rb"(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)"
+# Over-approximates: comments count, and SQL that the reader could not parse.
+_FILLS = re.compile(
+    rb"(?:insert\s+(?:or\s+\w+\s+|ignore\s+|low_priority\s+)*into|replace\s+into|merge\s+into|upsert\s+into|copy|load\s+data[^;]*?into\s+table)\s+(?:"
+    + _NAME
+    + rb")?"
+)
+_COPIES = re.compile(rb"\.copyin(?:schema\(\s*\"\w*\",|\()\s*(?:\"(\w+)\")?")
+_INSERTS = frozenset({"insert", "upsert", "save", "replace", "merge"})
+
+
+@record(eq=False)
+class UnfilledTable:
+    """A table that the scanned modules update and nothing in them inserts into. writes are the updates, the first one reported."""
+
+    table: str
+    writes: tuple[Write, ...]
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[UnfilledTable]:
+        """Such tables, when it is known where all inserts go."""
+        updated: dict[str, list[Write]] = {}
+        for write in facts.of(Write):
+            statement = write.statement
+            # An update of no row in particular is a correction of data, of a table that a library may fill.
+            picks = statement is not None and bool(statement.key_columns or statement.where_unknown)
+            if statement is not None and picks and write.verb == "update" and statement.table and write.depth == 0:
+                updated.setdefault(statement.table, []).append(write)
+        filled = filled_tables(facts) if updated else None
+        if filled is None:
+            return
+        for table, writes in updated.items():
+            if table not in filled and not facts.is_external(table):
+                yield UnfilledTable(table, tuple(writes))
+
+
+def filled_tables(facts: Facts) -> frozenset[str] | None:
+    """The tables that code outside tests, or a .sql file, inserts into; None when an insert goes nobody knows where."""
+    return facts.once("filled tables", lambda: _filled_tables(facts))
+
+
+def _filled_tables(facts: Facts) -> frozenset[str] | None:
+    workspace = facts.program.workspace
+    found: set[str] = set()
+    in_go = False
+    for file in workspace.files:
+        if file.is_test:
+            continue
+        text = file.data.lower()
+        for match in (*_FILLS.finditer(text), *_COPIES.finditer(text)):
+            if match[1] is not None:
+                found.add(match[1].decode())
+                in_go = True
+            elif not match[0].startswith(b"copy"):
+                return None  # `"INSERT INTO " + table`
+    for fn in facts.program.candidates("write"):
+        for inner in fn.with_literals():
+            for write in direct_writes(facts, inner):
+                if write.verb in _INSERTS:
+                    if write.statement is None or not write.statement.table:
+                        return None
+                    found.add(write.statement.table)
+                    in_go = True
+    for source in workspace.sql_sources:
+        found.update(match[1].decode() for match in _FILLS.finditer(source.data.lower()) if match[1] is not None)
+    texts = ((source.path, source.data.decode("utf-8", "replace")) for source in workspace.sql_sources)
+    # A module that inserts nothing works on what another program stores.
+    return frozenset(found | build_schema(texts).inserted) if in_go else None

@@ -1,0 +1,1 @@
+"""Handlers, and the routes, consumers and timers that lead to them."""

@@ -1,0 +1,105 @@
+"""What the texts of a registration may be: paths, prefixes, methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goscan.facts.dependencies.wiring import step
+from goscan.facts.dependencies.wiring_place import Choices, Place
+from goscan.semantics.types import Signature, Slice
+from goscan.syntax import ast
+
+Texts = Iterator[tuple[str, Choices]]
+
+
+def text(place: Place, choices: Choices) -> Texts:
+    """What a string may be; parts that cannot be known stand in it as <their source>."""
+    value = place.function.constant(place.expr)
+    if isinstance(value, str):
+        yield value, choices
+        return
+    expr = ast.unparen(place.expr)
+    match expr:
+        case ast.BinaryExpr(op="+", x=x, y=y):
+            for left, chosen in text(place.at(x), choices):
+                for right, then in text(place.at(y), chosen):
+                    yield left + right, then
+            return
+        case ast.CallExpr():
+            callee = place.function.callee(expr)
+            if callee.is_("fmt", "", "Sprintf") and expr.args:
+                yield from _formatted(place, expr.args, choices)
+                return
+            if callee.path in ("path", "net/url") and callee.name in ("Join", "JoinPath"):
+                yield from _joined([place.at(arg) for arg in expr.args], choices)
+                return
+            if callee.path == "strings" and callee.name.startswith("Trim") and expr.args:
+                yield from text(place.at(expr.args[0]), choices)
+                return
+    found = list(step(place, choices))
+    if not found or (isinstance(expr, ast.CallExpr) and len(found) > 1):
+        yield f"<{place.text}>", choices  # of a function with several returns, only one is taken
+        return
+    for before, chosen in found:
+        yield from text(before, chosen)
+
+
+def _formatted(place: Place, args: list[ast.Expr], choices: Choices) -> Texts:
+    for pattern, chosen in text(place.at(args[0]), choices):
+        parts = pattern.replace("%v", "%s").replace("%d", "%s").split("%s")
+        yield from _filled(parts, [place.at(arg) for arg in args[1:]], chosen)
+
+
+def _filled(parts: list[str], values: list[Place], choices: Choices) -> Texts:
+    if len(parts) == 1 or not values:
+        yield "%s".join(parts), choices
+        return
+    for value, chosen in text(values[0], choices):
+        for rest, then in _filled(parts[1:], values[1:], chosen):
+            yield parts[0] + value + rest, then
+
+
+def _joined(parts: list[Place], choices: Choices) -> Texts:
+    if not parts:
+        yield "", choices
+        return
+    for first, chosen in text(parts[0], choices):
+        for rest, then in _joined(parts[1:], chosen):
+            yield join(first, rest), then
+
+
+def join(prefix: str, path: str) -> str:
+    """A path below a prefix; an empty path adds nothing."""
+    if not path or not prefix:
+        return prefix or path
+    return f"{prefix.rstrip('/')}/{path.lstrip('/')}"
+
+
+def argument(place: Place, call: ast.CallExpr, index: str, chain: bool = False) -> Place | None:
+    """The argument at an index; of variadic ones the last, which answers in a chain of handlers.
+
+    chain: so does the last of those that follow the argument, `Get(path, handler, handlers...)`.
+    """
+    if not index or int(index) >= len(call.args):
+        return None
+    position = int(index)
+    signature = place.function.callee(call).signature
+    if signature is not None and signature.variadic and _goes_on(signature, position, chain):
+        position = len(call.args) - 1
+    return place.at(call.args[position])
+
+
+def _goes_on(signature: Signature, position: int, chain: bool) -> bool:
+    """Whether the variadic arguments continue what stands at a position."""
+    last = len(signature.params) - 1
+    if position >= last:
+        return True
+    return chain and position == last - 1 and Slice(signature.params[position].type) == signature.params[last].type
+
+
+def argument_text(place: Place, call: ast.CallExpr, index: str, choices: Choices) -> Texts:
+    """The text of the argument at an index; "" when there is none."""
+    if index and int(index) < len(call.args):
+        yield from text(place.at(call.args[int(index)]), choices)
+    else:
+        yield "", choices

@@ -1,0 +1,77 @@
+"""Values whose methods are handlers: gRPC services and controllers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goscan.facts.dependencies.wiring import step
+from goscan.facts.dependencies.wiring_place import Choices, Place
+from goscan.semantics.function import Function
+from goscan.semantics.types import CONTEXT, Interface, Named, deref, named
+
+SERVICE = re.compile(r"Register(\w+?)Server$")
+# A controller answers these methods with a method of the same name, unless a mapping says otherwise.
+_VERBS = ("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
+
+
+def service_methods(value: Place, registrar: str) -> Iterator[tuple[str, tuple[Function, ...], Choices]]:
+    """(service, its methods, what was decided) for an implementation that a function of that name registers."""
+    name = SERVICE.match(registrar)
+    for place, choices in concrete(value, {}):
+        t = deref(place.type)
+        assert isinstance(t, Named)
+        service = name[1] if name else t.name
+        yield service, tuple(_rpc_methods(place.function, t)), choices
+
+
+def concrete(place: Place, choices: Choices) -> Iterator[tuple[Place, Choices]]:
+    """The places a value comes from where its type is a type of the project, no interface."""
+    t = deref(place.type)
+    program = place.function.program
+    if isinstance(t, Named) and t.path and not isinstance(program.underlying(t), Interface):
+        package = program.package(t.path)
+        if package is not None and not package.is_stub:
+            yield place, choices
+        return
+    for before, chosen in step(place, choices):
+        yield from concrete(before, chosen)
+
+
+def _rpc_methods(fn: Function, t: Named) -> Iterator[Function]:
+    package = fn.program.package(t.path)
+    for name in package.methods(t.name) if package is not None else ():
+        method = fn.program.function(t.path, t.name, name)
+        if method is not None and method.body is not None and name[:1].isupper() and _is_rpc(method):
+            yield method
+
+
+def _is_rpc(method: Function) -> bool:
+    """Whether a method has the shape of a call or of a stream; helpers that are exported and shaped so count too."""
+    params = [method.var_type(p) for p in method.params]
+    if not params or not method.returns_error:
+        return False
+    stream = named(params[-1])
+    streams = len(params) <= 2 and stream is not None and stream[1].endswith(("Server", "ServerStream"))
+    return streams or (params[0] == CONTEXT and len(params) == 2 and len(method.results) == 2)
+
+
+def controller_methods(value: Place, mapping: str) -> Iterator[tuple[tuple[str, ...], Function, str]]:
+    """(methods, function, how it is shown) of a controller; mapping is `get:List;post,put:Save`, or ""."""
+    for place, _ in concrete(value, {}):
+        t = deref(place.type)
+        assert isinstance(t, Named)
+        pairs = _pairs(mapping) if mapping else [((verb.upper(),), verb) for verb in _VERBS]
+        for methods, name in pairs:
+            func = place.function.program.method(t, name)
+            if func is not None and func.function is not None and func.function.body is not None:
+                yield methods, func.function, f"{t.name}.{name}"
+
+
+def _pairs(mapping: str) -> list[tuple[tuple[str, ...], str]]:
+    found = []
+    for part in mapping.split(";"):
+        verbs, _, name = part.partition(":")
+        methods = tuple(v.strip().upper() for v in verbs.split(",") if v.strip() != "*")
+        found.append((methods, name.strip()))
+    return found

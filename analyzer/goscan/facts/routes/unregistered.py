@@ -1,0 +1,161 @@
+"""Handlers that nothing registers: no route, no map, no interface and no call ever names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goscan.facts.facts import Facts
+from goscan.facts.routes.handler import Handler, handler_of
+from goscan.facts.routes.route_handler import METHODS
+from goscan.facts.site import Evidence, Site
+from goscan.record import record
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Func, Reference
+from goscan.semantics.types import CONTEXT, ERROR, Interface, Named, named
+from goscan.source.files import SourceFile
+from goscan.source.outline import OutlineDecl
+from goscan.syntax import ast
+
+# A name in more declarations than this is taken for registered (errs towards silence).
+_MENTIONS = 150
+_SIBLINGS = 20
+_MAIN = re.compile(rb"^package main\b", re.MULTILINE)
+
+
+@record(frozen=True, eq=False)
+class UnregisteredHandler:
+    """A handler method of a program that is named nowhere outside tests, though another one of its type is registered.
+
+    sibling is the registration of the other one: it shows that this type's handlers are registered by name, not by reflection.
+    """
+
+    handler: Handler
+    sibling: Evidence
+
+    @property
+    def site(self) -> Site:
+        """The name in its declaration."""
+        fn = self.handler.function
+        assert isinstance(fn.node, ast.FuncDecl)
+        return Site(fn, fn.node.name)
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[UnregisteredHandler]:
+        """Those of the reported files, in source order."""
+        for fn in facts.program.reported("handler"):
+            if fn.recv_name and fn.decl_name not in METHODS and not fn.file.is_test and not _is_used(fn):
+                handler = handler_of(fn)
+                if handler is not None and _is_endpoint(fn, handler) and _is_program(facts, fn):
+                    sibling = _registered_sibling(facts, fn)
+                    if sibling is not None:
+                        yield UnregisteredHandler(handler, sibling)
+
+
+def _is_endpoint(fn: Function, handler: Handler) -> bool:
+    """Whether the whole signature is that of a handler; helpers that take the request among other things have another."""
+    params = [fn.var_type(p) for p in fn.params]
+    results = [r.type for r in fn.signature.results]
+    match handler.framework:
+        case "net/http":
+            return len(params) == 2 and named(params[0]) == ("net/http", "ResponseWriter") and not results
+        case "gin" | "iris" | "fasthttp":
+            return len(params) == 1 and not results
+        case "echo" | "fiber":
+            return len(params) == 1 and results == [ERROR]
+        case "hertz":
+            return len(params) == 2 and params[0] == CONTEXT and not results
+    return False
+
+
+def _is_used(fn: Function) -> bool:
+    """Whether a declaration outside tests, other than its own, uses the method by name or through an interface."""
+    name = fn.decl_name
+    value = re.compile(rb"\." + re.escape(name.encode()) + rb"\s*[,)\n]")
+    own = fn.declaration.outline
+    found = [m for m in fn.program.workspace.mentions(name) if m[1] is not own and not m[0].is_test]
+    if len(found) > _MENTIONS:
+        return True
+    found.sort(key=lambda m: value.search(m[0].data, m[1].start, m[1].end) is None)
+    return any(_uses(fn, file, decl) for file, decl in found)
+
+
+def _uses(fn: Function, file: SourceFile, decl: OutlineDecl) -> bool:
+    if decl.kind == "type":
+        return any(_demands(fn, Named(file.package_path, name)) for name in decl.names)
+    if decl.kind not in ("func", "var"):
+        return False
+    top = fn.program.declared(file, decl)
+    return any(_uses_in(fn, inner) for inner in top.with_literals())
+
+
+def _uses_in(fn: Function, user: Function) -> bool:
+    name = fn.decl_name
+    spelled = re.compile(rf"(?:^|[:;,.\"`]){re.escape(name)}(?:$|[;,\"`])")
+    for text in user.nodes(ast.BasicLit):
+        if text.kind == "STRING" and name in text.value and spelled.search(text.value):
+            return True  # by reflection
+    for ident in user.nodes(ast.Ident):
+        if ident.name == name and isinstance(user.parent(ident), ast.SelectorExpr) and _may_denote(fn, user, ident):
+            return True
+    return False
+
+
+def _may_denote(fn: Function, user: Function, ident: ast.Ident) -> bool:
+    """Whether a selector is the method, or something that cannot be resolved."""
+    found = user.object(ident)
+    if found is None:
+        return True
+    if not isinstance(found, Func):
+        return False
+    if found.function is not None:
+        return found.function is fn
+    return _demands(fn, Named(found.path, found.recv)) if found.recv else False
+
+
+def _demands(fn: Function, t: Named) -> bool:
+    """Whether t is an interface with the method, and the receiver's type implements it."""
+    program = fn.program
+    under = program.underlying(t)
+    if not isinstance(under, Interface):
+        return False
+    return program.method(t, fn.decl_name) is not None and program.implements(Named(fn.package.path, fn.recv_name), t)
+
+
+def _is_program(facts: Facts, fn: Function) -> bool:
+    """Whether the module has a main package: the handlers of a library are registered by those who use it."""
+    if fn.decl_name[:1].islower():
+        return True
+    files = facts.program.workspace.files
+    return facts.once("has main", lambda: any(_MAIN.search(f.data) is not None for f in files))
+
+
+def _is_middleware(use: Reference) -> bool:
+    """Whether a use puts the function before handlers: router.Use(f), router.Group("/x", f), router.GET("/x", f, h)."""
+    call = use.function.parent(use.expr)
+    if not isinstance(call, ast.CallExpr) or use.expr not in call.args:
+        return False
+    callee = use.function.callee(call)
+    if callee.directive("middleware") is not None or callee.directive("group") is not None:
+        return True
+    route = callee.directive("route")
+    index = call.args.index(use.expr)
+    if route is None or not route.get("handler"):
+        return False
+    if route.get("middleware"):
+        return index >= int(route.get("middleware"))
+    return index < len(call.args) - 1
+
+
+def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
+    """A use of another handler method of the same type as a value."""
+    for name in list(fn.package.methods(fn.recv_name))[:_SIBLINGS]:
+        other = fn.program.function(fn.package.path, fn.recv_name, name)
+        handler = handler_of(other) if other is not None and other is not fn else None
+        if other is None or handler is None or not _is_endpoint(other, handler):
+            continue
+        for use in facts.program.references(other):
+            if _is_middleware(use):
+                continue
+            return Evidence(Site(use.function, use.expr), f"`{other.name}` of the same type is registered here")
+    return None

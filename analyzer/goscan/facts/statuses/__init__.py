@@ -1,0 +1,1 @@
+"""Lifecycle states: who writes them, with what outcome, and the ways out that write none."""

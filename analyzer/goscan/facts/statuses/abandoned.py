@@ -1,0 +1,289 @@
+"""Work that is stored as waiting or running, and then never handed to anybody: the row stays as it is for ever."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goscan.facts.facts import Facts
+from goscan.facts.persistence.entity import singular
+from goscan.facts.persistence.write import Write
+from goscan.facts.routes.handler import handler_of
+from goscan.facts.site import Site
+from goscan.facts.statuses.error_test import finds_error
+from goscan.facts.statuses.error_var import error_var
+from goscan.facts.statuses.handover import handovers
+from goscan.facts.statuses.identity import identity_of
+from goscan.record import record
+from goscan.semantics.cfg import Edge
+from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import is_terminal, words
+from goscan.semantics.objects import CallSite, Var
+from goscan.semantics.paths import Path, find_path
+from goscan.semantics.types import named
+from goscan.syntax import ast
+
+# What work is before and while it runs. Narrower than "not terminal": an `active` user or a `draft` waits for nobody.
+_BEGUN = frozenset(
+    [
+        "queued",
+        "pending",
+        "running",
+        "processing",
+        "started",
+        "starting",
+        "initializing",
+        "creating",
+        "scheduled",
+        "enqueued",
+        "submitted",
+        "waiting",
+        "building",
+        "deploying",
+        "installing",
+        "provisioning",
+        "syncing",
+        "importing",
+        "exporting",
+        "uploading",
+    ]
+)
+_TRANSACTIONS = frozenset(
+    {"Begin", "BeginTx", "Beginx", "BeginTxx", "Transaction", "WithTx", "WithTransaction", "RunInTx"}
+)
+_CALLERS = 20
+_NEAR = 400
+
+
+@record(frozen=True, eq=False)
+class AbandonedWork:
+    """The write that stores the begun work, where it is handed over on other ways, and the way out that has given up."""
+
+    begun: Write
+    handover: Site
+    site: Site
+    decided: Site
+
+    @staticmethod
+    def find(facts: Facts) -> Iterator[AbandonedWork]:
+        """One per way out, for entities whose life something in sight ends."""
+        writes = facts.of(Write)
+        ended = {w.entity for w in writes if w.status is not None and _ends(w)}
+        seen: set[ast.Node] = set()
+        for write in writes:
+            if not _begins(write) or write.entity not in ended or _in_transaction(write):
+                continue
+            for found in _Search(facts, write, writes).ways_out():
+                if found.site.node not in seen:
+                    seen.add(found.site.node)
+                    yield found
+
+
+def _ends(write: Write) -> bool:
+    return write.status is not None and any(v is not None and is_terminal(v) for v in write.status.values)
+
+
+def _begins(write: Write) -> bool:
+    status, entity = write.status, write.entity
+    if status is None or entity is None or not entity.exact or status.terminal is not False or not status.values:
+        return False
+    if write.depth > 1:
+        return False  # on the way to something else: a span, a log of its own
+    return all(v is not None and _BEGUN.intersection(words(v)) for v in status.values)
+
+
+def _in_transaction(write: Write) -> bool:
+    """Whether an error may undo the write: it is part of a transaction. Errs towards yes."""
+    fn = write.function
+    if fn.outer is not None and not isinstance(fn.outer.parent(fn.node), ast.GoStmt | ast.CallExpr):
+        return True
+    if isinstance(fn.node, ast.FuncLit):
+        return True  # handed to something that runs it: a transaction, a retry
+    if any(_is_tx(fn, ident) for ident in ast.walk(write.call) if isinstance(ident, ast.Ident)):
+        return True
+    return any(fn.callee(c).name in _TRANSACTIONS for c in fn.nodes(ast.CallExpr))
+
+
+def _is_tx(fn: Function, ident: ast.Ident) -> bool:
+    name = named(fn.type_of(ident))
+    return ident.name.lower() in ("tx", "txn") or (name is not None and name[1].lower().endswith(("tx", "transaction")))
+
+
+class _Search:
+    """The ways out of one function on which the begun work is given up."""
+
+    def __init__(self, facts: Facts, begun: Write, writes: tuple[Write, ...]) -> None:
+        self._facts = facts
+        self._begun = begun
+        self._fn = begun.function
+        self._ends = {
+            w.call
+            for w in writes
+            if w.function is self._fn and w is not begun and (w.verb == "delete" or self._ended(w))
+        }
+
+    def _ended(self, write: Write) -> bool:
+        """Whether a write may end the entity; one that nobody can tell about may."""
+        if write.entity == self._begun.entity:
+            return write.status is None or not _begins(write)
+        return any(self._ended(w) for w in write.through)
+
+    def ways_out(self) -> Iterator[AbandonedWork]:
+        """Those behind an error, before the work was handed over or when that failed."""
+        fn, begun = self._fn, self._begun
+        point = fn.cfg().point(begun.call)
+        if point is None:
+            return
+        given = handovers(fn, identity_of(fn, [begun]).all)
+        after = [n for n in given if find_path(fn.cfg(), point, lambda _: False, goal=n, feasible=False)]
+        leaving = (
+            [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_retried(e.node)] if after else []
+        )
+        found = [work for node in leaving if (work := self._way_out(node, after)) is not None]
+        if found and not self._caller_ends() and not self._is_polled():
+            yield from found
+
+    def _is_retried(self, leaving: ast.Stmt) -> bool:
+        """Whether a queue delivers the message again, as its consumer returns an error."""
+        handler = handler_of(self._fn.top)
+        return handler is not None and handler.kind == "consumer" and not _returns_nil(leaving)
+
+    def _way_out(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:
+        fn = self._fn
+        own = error_var(fn, self._begun.call)
+
+        def prune(edge: Edge) -> bool:
+            return own is not None and _is_failure(fn, edge, own, self._begun.call)
+
+        point = fn.cfg().point(self._begun.call)
+        assert point is not None
+        path = find_path(fn.cfg(), point, lambda n: n in after or self._stops(n), goal=leaving, prune=prune)
+        cond = _error_found(fn, path)
+        if cond is None:
+            return self._refused(leaving, after)
+        return AbandonedWork(self._begun, Site(fn, after[0]), Site(fn, leaving), Site(fn, cond))
+
+    def _refused(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:
+        """The way out when handing over failed; one that success takes too is shown where the error is found."""
+        fn = self._fn
+        for node, call in ((n, c) for n in after for c in _calls(n)):
+            error = error_var(fn, call)
+            if error is None:
+                continue
+            path = find_path(fn.cfg(), node, self._stops, goal=leaving)
+            shared = not _begins_with_failure(fn, path, error, node)
+            if shared and path is not None and self._hands_over(call):
+                path = self._after_failure(node, error, leaving, after)
+            cond = _error_found(fn, path) if _begins_with_failure(fn, path, error, node) else None
+            if cond is not None:
+                return AbandonedWork(
+                    self._begun, Site(fn, after[0]), Site(fn, cond if shared else leaving), Site(fn, cond)
+                )
+        return None
+
+    def _after_failure(self, node: ast.Node, error: Var, leaving: ast.Stmt, after: list[ast.Node]) -> Path | None:
+        """How the function goes on after a refusal, unless it hands the work to somebody else."""
+        fn = self._fn
+
+        def prune(edge: Edge) -> bool:
+            return _is_failure(fn, edge, error, node, taken=False)
+
+        return find_path(fn.cfg(), node, lambda n: n in after or self._stops(n), goal=leaving, prune=prune)
+
+    def _hands_over(self, call: ast.CallExpr) -> bool:
+        """Whether a call is there to have the work done, not to tell others that there is some (an event)."""
+        said = words(self._fn.callee(call).name)
+        assert self._begun.entity is not None
+        return said[:1] in (("enqueue",), ("dispatch",)) or singular(self._begun.entity.name) in said
+
+    def _stops(self, node: ast.Node) -> bool:
+        return any(n in self._ends for n in ast.walk(node) if isinstance(n, ast.CallExpr))
+
+    def _caller_ends(self) -> bool:
+        """Whether a caller ends the work when it sees the error."""
+        from goscan.facts.persistence.write import writes_of
+
+        fn = self._fn.top
+        if not fn.returns_error:
+            return False
+        for site in fn.program.callers(fn).first(_CALLERS):
+            error = error_var(site.function, site.call)
+            for write in writes_of(self._facts, site.function) if error is not None else ():
+                if (write.verb == "delete" or self._ended(write)) and _behind_failure(site, error, write):
+                    return True
+        return False
+
+    def _is_polled(self) -> bool:
+        """Whether somebody looks for rows in this state: then the row is the queue, and is found again."""
+        status, entity = self._begun.status, self._begun.entity
+        assert status is not None and entity is not None
+        values = frozenset(word for v in status.values if v is not None for word in words(v) if word in _BEGUN)
+        key = ("polled", entity.name, status.column, values)
+        return self._facts.once(key, lambda: _is_selected(self._facts, entity.name, status.column, values))
+
+
+def _returns_nil(leaving: ast.Stmt) -> bool:
+    match leaving:
+        case ast.ReturnStmt(results=[*_, ast.Ident(name="nil")]):
+            return True
+    return False
+
+
+def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) -> bool:
+    """Whether some text selects rows of a table by such a state. A clean-up that updates them is no answer: it comes too late.
+
+    That of an ORM counts near the model's name; where no model has the table's name, anywhere (errs towards yes).
+    """
+    value = "|".join(sorted(map(re.escape, values)))
+    state = rf"\b{column}\b\s*(?:=|in)\s*"
+    sql = rf"(?i)\bfrom\s+[\"`\w.]*\b{re.escape(table)}\b[^`\"]{{0,300}}{state}\(?\s*'[^`\"]{{0,40}}(?:{value})"
+    orm = rf"(?i)where\(\"(?![^\"]*\bid\b)[^\"]*{state}[?(][^\n]*\"[^\n]*(?:{value})(?![^\n]*update)"
+    files = [f.data for f in facts.program.workspace.files if not f.is_test]
+    in_sql = re.compile(sql.encode())
+    if any(in_sql.search(data) for data in files):
+        return True
+    model = "".join(part.capitalize() for part in singular(table).split("_")).encode()
+    known = any(b"type " + model + b" struct" in data for data in files)
+    in_orm = re.compile(orm.encode())
+    return any(
+        not known or model in data[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        for data in files
+        for found in in_orm.finditer(data)
+    )
+
+
+def _error_found(fn: Function, path: Path | None) -> ast.Expr | None:
+    """The condition that decides last, when it finds an error."""
+    decided = path.decisions[-1] if path is not None and path.decisions else None
+    return decided.cond if decided is not None and finds_error(fn, decided) else None
+
+
+def _begins_with_failure(fn: Function, path: Path | None, error: Var, source: ast.Node) -> bool:
+    return path is not None and bool(path.decisions) and _is_failure(fn, path.decisions[0], error, source)
+
+
+def _is_failure(fn: Function, edge: Edge, error: Var, source: ast.Node, taken: bool = True) -> bool:
+    """Whether an edge is taken when the error that source gave is there; a later error of this name is not it.
+
+    With taken=False, whether it is taken when the error is not there.
+    """
+    match edge.cond:
+        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=" | "==" as op, y=ast.Ident(name="nil")):
+            if fn.object(ident) is not error or edge.truth is not ((op == "!=") is taken):
+                return False
+            between = [a for a in fn.assignments(error) if source.end < a.stmt.start < ident.start]
+            return ident.start > source.start and not any(a.stmt.start > source.end for a in between)
+    return False
+
+
+def _behind_failure(site: CallSite, error: Var | None, write: Write) -> bool:
+    """Whether a write of the caller stands in a branch that is taken when the call failed."""
+    for stmt in site.function.nodes(ast.IfStmt):
+        tests = any(isinstance(n, ast.Ident) and site.function.object(n) is error for n in ast.walk(stmt.cond))
+        if tests and stmt.cond.end > site.call.start and stmt.body.start <= write.call.start < stmt.end:
+            return True
+    return False
+
+
+def _calls(node: ast.Node) -> Iterator[ast.CallExpr]:
+    yield from (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
