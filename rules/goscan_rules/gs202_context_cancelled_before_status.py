@@ -83,7 +83,6 @@ META = RuleMeta(
     id="GS202",
     name="context-cancelled-before-status",
     severity=Severity.ERROR,
-    preview=True,
     summary="the context of a status write has ended when it runs",
     cwe=(664,),
 )
