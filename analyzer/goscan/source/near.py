@@ -23,7 +23,7 @@ _CALLED: Final = re.compile(rb"([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\(")
 
 
 class Near:
-    """The words within reach of the reported files; `None` in place of a set where that is most of what is searched."""
+    """The words within reach of the reported files; no question where these are most of what is searched."""
 
     def __init__(self, reported: Iterable[SourceFile], searched: tuple[SourceFile, ...]) -> None:
         self._reported = tuple(reported)
