@@ -60,10 +60,18 @@ func (c Case) check() string {
 }
 
 // Background runs work in a goroutine and waits until it has ended, or for good when the process dies before.
+//
+// A panic is passed on before done is closed: deferred calls run while it unwinds, and closing there would let main
+// return, with exit code 0, in a race with the runtime that ends the process. Goexit recovers nothing and does close.
 func Background(work func()) {
 	done := make(chan struct{})
 	go func() {
-		defer close(done)
+		defer func() {
+			if r := recover(); r != nil {
+				panic(r)
+			}
+			close(done)
+		}()
 		work()
 	}()
 	<-done
