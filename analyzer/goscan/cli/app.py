@@ -18,6 +18,7 @@ COMMANDS = {
     "rule": "Explain a rule, or list them all.",
     "config": "Show, check or create the configuration.",
     "baseline": "Accept the findings of today, report only new ones.",
+    "server": "Run the language server, for editors.",
     "completion": "Print the shell completion script.",
     "version": "Print the version.",
 }

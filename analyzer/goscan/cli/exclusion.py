@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from goscan.source.asked import Scope
 from goscan.source.discover import skip_directory, skip_file
+from goscan.source.homes import upward
 
 if TYPE_CHECKING:
     from goscan.config.model import Config
@@ -39,8 +40,10 @@ def without_excluded(paths: Sequence[str], config: Config) -> tuple[str, ...]:
 
 
 def _skipped(path: str) -> bool:
-    """Whether a part of the path, as given, is one that Go skips."""
-    *folders, name = [part for part in path.replace(os.sep, "/").split("/") if part not in ("", ".", "..", "...")] or [
-        ""
-    ]
-    return any(skip_directory(folder) for folder in folders) or bool(name.endswith(".go") and skip_file(name))
+    """Whether a part of the path is one that Go skips: of a relative one all parts count, of an absolute one those in its
+    repository, wherever that was put."""
+    if os.path.isabs(path):
+        path = os.path.relpath(path, upward(os.path.dirname(path))[-1])
+    folder, name = os.path.split(path.removesuffix("..."))
+    parts = (part for part in folder.replace(os.sep, "/").split("/") if part not in ("", ".", ".."))
+    return any(map(skip_directory, parts)) or bool(name.endswith(".go") and skip_file(name))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from goscan.analysis import Analysis, Options
@@ -24,18 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run; chosen are the ids of the rules that run."""
+    """One run; chosen are the ids of the rules that run, contents take the place of files, by absolute path."""
 
     request: Request
     config: Config
     rules: tuple[Described, ...]
     chosen: frozenset[str]
-    stdin: bytes | None = None
-
-    @property
-    def contents(self) -> dict[str, bytes]:
-        """What takes the place of a file, by absolute path."""
-        return {} if self.stdin is None else {os.path.abspath(self.request.paths[0]): self.stdin}
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def metas(self) -> list[RuleMeta]:
@@ -50,9 +45,12 @@ def prepare(request: Request) -> Session:
     request, config = completed(request, config), with_files(request, config)
     if request.force_exclude:
         request = replace(request, paths=without_excluded(request.paths, config))
+        config = replace(config, scope=replace(config.scope, named=False))
     chosen = rules_to_run(request, [rule.meta for rule in rules])
-    stdin = sys.stdin.buffer.read() if request.stdin_filename and request.paths else None
-    return Session(request, config, rules, chosen, stdin)
+    contents = {}
+    if request.stdin_filename and request.paths:
+        contents[os.path.abspath(request.paths[0])] = sys.stdin.buffer.read()
+    return Session(request, config, rules, chosen, contents)
 
 
 def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:

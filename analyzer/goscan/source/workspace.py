@@ -43,6 +43,7 @@ class Workspace:
         self._packages: dict[str, tuple[SourceFile, ...]] = {}
         self._displays: dict[str, str] = {}
         self._test_directories: set[str] = set()
+        self._provided: dict[str, bytes] = {}
         self.notes: list[Note] = []
         self.skipped: Counter[str] = Counter()
         self.skipped_paths: list[tuple[str, str]] = []
@@ -58,6 +59,7 @@ class Workspace:
         for request, home in zip(self._requests, self._homes, strict=True):
             if request.path == path:
                 self._file(path, home).provide(data)
+                self._provided[path] = data
 
     # What is reported
 
@@ -95,7 +97,7 @@ class Workspace:
     def _requested(self, request: Request, home: Module) -> Iterator[SourceFile]:
         if request.is_file:
             if request.path.endswith(".go"):
-                yield self._asked(request.path, home, named=True)
+                yield self._asked(request.path, home, named=self._scope.named)
             elif not request.path.endswith(".sql"):  # those are `sql_sources`
                 self._skip(self.display(request.path), "not a Go file")
             return
@@ -196,9 +198,11 @@ class Workspace:
         for module, listing in self.listings:
             for name in listing.sql:
                 path = os.path.join(listing.directory, name)
-                found.append(
-                    SourceFile(path, self.display(path), module, "", asked=path in named or path.startswith(roots))
-                )
+                asked = path in named or path.startswith(roots)
+                file = SourceFile(path, self.display(path), module, "", asked=asked)
+                if path in self._provided:
+                    file.provide(self._provided[path])
+                found.append(file)
         return tuple(sorted(found, key=lambda file: file.path))
 
     def go_version(self, file: SourceFile) -> tuple[int, int]:
