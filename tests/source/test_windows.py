@@ -29,7 +29,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
         return ntpath.relpath(absolute(path), absolute(start))
 
     path: Any = SimpleNamespace(
-        **{name: getattr(ntpath, name) for name in ("dirname", "join", "split", "basename")},
+        **{name: getattr(ntpath, name) for name in ("dirname", "join", "split", "basename", "isabs")},
         abspath=absolute,
         relpath=relative,
         exists=lambda path: path == "C:\\repo\\.git",
@@ -70,6 +70,8 @@ def test_the_configuration_s_patterns_match() -> None:
     assert exclusion.without_excluded(["internal\\gen\\a.go", "internal\\a.go", "vendor\\b.go"], config) == (
         "internal\\a.go",
     )
+    given = ["C:\\repo\\vendor\\b.go", "C:\\repo\\a.go", "C:/repo/internal/gen/c.go"]
+    assert exclusion.without_excluded(given, config) == ("C:\\repo\\a.go",)
     assert settings.rebased("gen/*.go", "internal\\jobs") == "/internal/jobs/gen/*.go"
 
 
