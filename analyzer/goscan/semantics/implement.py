@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from goscan.semantics.program import Program
 
 _EMBEDDED = re.compile(rb"[{;\n][ \t]*\*?[\w.]+(?:\[[^\]\n]*\])?[ \t]*(?:`[^`\n]*`)?[ \t]*(?://[^\n]*)?[;}\r\n]")
+_PARTS = 4  # a method that more types declare tells no part
 _DOUBLES = ("mock", "fake", "stub")
 
 
@@ -20,7 +21,8 @@ class Implementations:
     """Searches implementing types; outlines select the candidates, only those are parsed.
 
     A candidate declares all the methods, or some of them and looks like it embeds the rest. A type that has every
-    method by embedding needs no search of its own: the bodies are those of what it embeds.
+    method by embedding needs no search of its own where something that it embeds has them all: the bodies are the
+    same. One that is put together from parts is looked for when nothing else implements the interface.
     """
 
     def __init__(self, program: Program) -> None:
@@ -44,13 +46,26 @@ class Implementations:
         methods = method_names(self.program, iface)
         if not methods:
             return ()
-        matching = [
-            t
-            for path, name in sorted(self._candidates(frozenset(methods)))
-            if (t := Named(path, name)) != iface and implements(self.program, t, iface)
-        ]
+        matching = self._matching(iface, self._candidates(frozenset(methods)))
+        matching = matching or self._matching(iface, self._composed(frozenset(methods)))
         real = tuple(t for t in matching if not self._is_double(t))
         return real or tuple(matching)
+
+    def _matching(self, iface: Named, candidates: set[tuple[str, str]]) -> list[Named]:
+        types = (Named(path, name) for path, name in sorted(candidates))
+        return [t for t in types if t != iface and implements(self.program, t, iface)]
+
+    def _composed(self, names: frozenset[str]) -> set[tuple[str, str]]:
+        """The types that may embed one which declares the method that fewest types declare."""
+        declared = [self._index().get(name, set()) for name in names]
+        parts = min(declared, key=len) if len(declared) > 1 and all(declared) else set()
+        return {
+            (file.package_path, name)
+            for _, part in (parts if len(parts) <= _PARTS else ())
+            for file, decl in self.program.workspace.mentions(part)
+            if decl.kind == "type" and not file.is_test and _EMBEDDED.search(file.data, decl.start, decl.end)
+            for name in decl.names
+        }
 
     def _candidates(self, names: frozenset[str]) -> set[tuple[str, str]]:
         declared = [self._index().get(name, set()) for name in names]

@@ -77,6 +77,10 @@ class Package:
                     self._methods.setdefault(owner, {})[name] = entry
         return self._methods.get(recv, {})
 
+    def receivers(self, method: str) -> tuple[str, ...]:
+        """The types with a declared method of that name, outside tests."""
+        return tuple(owner for owner, name in self._table(False) if name == method and owner)
+
     def functions(self, file: SourceFile) -> Iterable[Function]:
         """The functions of a file, and its var groups as initialisers; made lazily, nothing is parsed."""
         for decl in file.outline.decls:

@@ -91,10 +91,10 @@ _ORM: Final = calls_cue(
 # and a job, under names that little else has.
 _ROUTE: Final = _cue(
     rb"\.\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|ANY|Get|Post|Put|Patch|Delete|Head|Options|Any|All|Connect"
-    rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|NS\w+|Ctrl\w+|AddFunc|AddJob"
+    rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|AutoRouter|AutoPrefix|NS\w+|Ctrl\w+|AddFunc|AddJob"
     rb"|Schedule|Subscribe|QueueSubscribe|RouteNotFound|Add\w*Handler)\((?!ctx\b|\))\s*(?:[\"`&]|func\(|\[\]string|[\w.]+(?:\(\w*\))?\s*[+,()])",
-    rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w+|NewTask|Do|AddWorker|AddWorkerSafely"
-    rb"|WorkFunc|Consume|AddRoutes?)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
+    rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w*|NewTask|New\w+Handler|Do|AddWorker|AddWorkerSafely"
+    rb"|WorkFunc|Consume|AddRoutes?|To)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
 )
 
 CUES: Final = MappingProxyType(

@@ -15,6 +15,13 @@ _IMPORT_PATH: Final = re.compile(r"[\w.~+-]+(?:/[\w.~+-]+)*")
 
 _FORMER: Final = {
     "github.com/go-xorm/xorm": "xorm.io/xorm",
+    "github.com/astaxie/beego/context": "github.com/beego/beego/v2/server/web/context",
+    "github.com/beego/beego": "github.com/astaxie/beego",
+    "github.com/beego/beego/context": "github.com/beego/beego/v2/server/web/context",
+    "github.com/beego/beego/orm": "github.com/beego/beego/v2/client/orm",
+    "github.com/beego/beego/v2/adapter": "github.com/astaxie/beego",
+    "github.com/beego/beego/v2/adapter/context": "github.com/beego/beego/v2/server/web/context",
+    "github.com/emicklei/go-restful": "github.com/emicklei/go-restful/v3",
     "github.com/astaxie/beego/orm": "github.com/beego/beego/v2/client/orm",
     "github.com/beego/beego/v2/adapter/orm": "github.com/beego/beego/v2/client/orm",
 }

@@ -55,7 +55,7 @@ def _route(route: Route) -> FoundRoute:
     name = (f"func in {fn.name}" if fn.outer is not None else fn.name) if fn is not None else route.shown
     span = Site(fn, fn.node).span if fn is not None else None
     entry = Entry(route.kind, route.label, route.path, route.framework, route.site.span, name, span)
-    return FoundRoute(entry, tuple(key_of(h) for h in route.handlers))
+    return FoundRoute(entry, tuple(key_of(h) for h in (*route.handlers, *route.wrappers)))
 
 
 def _handlers(facts: Facts) -> Iterator[Function]:

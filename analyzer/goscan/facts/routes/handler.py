@@ -9,6 +9,7 @@ from __future__ import annotations
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
+from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, Slice, Type, named
 from goscan.syntax import ast
@@ -31,6 +32,9 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
     ("github.com/beego/beego/v2/server/web/context", "Context"): ("http", "beego"),
     ("github.com/astaxie/beego/context", "Context"): ("http", "beego"),
     ("github.com/emicklei/go-restful/v3", "Request"): ("http", "go-restful"),
+    ("github.com/emicklei/go-restful", "Request"): ("http", "go-restful"),
+    ("github.com/go-kratos/kratos/v2/transport/http", "Context"): ("http", "kratos"),
+    ("github.com/danielgtaylor/huma/v2", "Context"): ("http", "huma"),
     ("connectrpc.com/connect", "Request"): ("grpc", "connect"),
     ("google.golang.org/grpc", "ServerStream"): ("grpc", "grpc"),
     ("github.com/hibiken/asynq", "Task"): ("consumer", "asynq"),
@@ -44,7 +48,10 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
 }
 _RESPONDER = ("github.com/go-openapi/runtime/middleware", "Responder")
 # Types of embedded fields that make a method a handler: generated gRPC servers, beego controllers.
-_BEEGO = frozenset({"github.com/beego/beego/v2/server/web", "github.com/astaxie/beego"})
+_BEEGO = frozenset(
+    f"github.com/{path}"
+    for path in ("beego/beego/v2/server/web", "astaxie/beego", "beego/beego", "beego/beego/v2/adapter")
+)
 
 
 @record(frozen=True, eq=False)
@@ -102,7 +109,7 @@ def _method_of_server(fn: Function) -> Handler | None:
     if not fn.recv_name or not isinstance(fn.node, ast.FuncDecl) or not fn.node.name.name[:1].isupper():
         return None
     first = fn.params[0] if fn.params else None
-    for path, name in fn.program.embedded(fn.package.path, fn.recv_name):
+    for path, name in _embedded(fn.program, fn.package.path, fn.recv_name):
         if name.startswith(("Unimplemented", "Unsafe")) and name.endswith("Server"):
             # protoc-gen-go-grpc: every method of the service takes the request's context first, or a stream.
             if first is not None and fn.var_type(first) == CONTEXT and _is_unary(fn):
@@ -110,6 +117,20 @@ def _method_of_server(fn: Function) -> Handler | None:
         elif path in _BEEGO and name == "Controller" and not fn.params:
             return Handler(fn, "http", "beego", None)
     return None
+
+
+def _embedded(program: Program, path: str, name: str, depth: int = 3) -> tuple[tuple[str, str], ...]:
+    """The types that a struct embeds, also by way of a base of the project's own."""
+    key = ("embedded", path, name)
+    known: tuple[tuple[str, str], ...] | None = program.memo.get(key)
+    if known is None:
+        found = list(program.embedded(path, name))
+        for inner in tuple(found) if depth else ():
+            package = program.package(inner[0])
+            if package is not None and not package.is_stub and not inner[1].startswith(("Unimplemented", "Unsafe")):
+                found += _embedded(program, *inner, depth - 1)
+        known = program.memo[key] = tuple(found)
+    return known
 
 
 def _is_unary(fn: Function) -> bool:

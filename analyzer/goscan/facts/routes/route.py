@@ -26,7 +26,7 @@ class Route:
 
     kind is http, grpc, queue or cron. methods is () when every method is answered. path is the full path, for a queue its
     topic, for cron its schedule; what could not be known stands in it as <source>. handlers are the functions that may
-    answer, () when unknown; shown is the handler as it is written.
+    answer, () when unknown; shown is the handler as it is written. wrappers are the generated functions in front of them.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Route:
     handlers: tuple[Function, ...]
     site: Site
     shown: str
+    wrappers: tuple[Function, ...] = ()
 
     @property
     def handler(self) -> Function | None:
@@ -94,8 +95,8 @@ def _find(facts: Facts) -> Iterator[Route]:
 
 _NAMES = re.compile(
     r"(?i:get|post|put|patch|delete|head|options|any|all|handle|handlefunc|method|methodfunc|match|connect|trace|query|add)$"
-    r"|Handler(?:Func)?$|(?:Route)?NotFound|MethodNotAllowed|No(?:Route|Method)|Router$|Include$|NS\w+|Register\w*|Add\w+|Subscribe|QueueSubscribe"
-    r"|Consume\w*|Schedule|Do$|DoWithJobDetails|NewTask|WorkFunc|Ctrl\w+|Handle\w+$"
+    r"|Handler(?:Func)?$|(?:Route)?NotFound|MethodNotAllowed|No(?:Route|Method)|(?:Auto)?Router$|AutoPrefix$|Include$|NS\w+|Register\w*|Add\w+|Subscribe|QueueSubscribe"
+    r"|Consume\w*|Schedule|Do$|DoWithJobDetails|NewTask|New\w+Handler|WorkFunc|Ctrl\w+|Handle\w+$|To$"
 )
 
 

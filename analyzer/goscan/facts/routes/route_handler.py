@@ -10,7 +10,7 @@ from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.facts.routes.handler import request_type
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
-from goscan.semantics.types import UNKNOWN, Interface, Named, Signature, Type, deref
+from goscan.semantics.types import CONTEXT, UNKNOWN, Interface, Named, Signature, Type, deref
 from goscan.syntax import ast
 
 Answers = Iterator[tuple[tuple[Function, ...], Choices]]
@@ -48,27 +48,44 @@ def handlers(place: Place, choices: Choices) -> Answers:
 
 def _closure(place: Place, literal: Function, choices: Choices) -> Answers:
     """A literal; one that middleware or an adapter makes around a func or handler of its own parameters answers as that."""
-    for inner in literal.with_literals():
-        for call in inner.nodes(ast.CallExpr):
-            given = _given(inner, call, literal)
-            if given is not None:
-                for before, chosen in step(place.at(given, inner), choices):
-                    yield from handlers(before, chosen)
-                return
-    yield (literal,), choices
+    known = False
+    for given, inner in _given(literal):
+        for before, chosen in step(place.at(given, inner), choices):
+            known = True
+            yield from handlers(before, chosen)
+        break
+    if not known:
+        yield (literal,), choices
 
 
-def _given(fn: Function, call: ast.CallExpr, literal: Function) -> ast.Expr | None:
-    """The parameter of a function around the literal that a call runs: f(w, r), next.ServeHTTP(w, r)."""
+def _given(literal: Function) -> list[tuple[ast.Expr, Function]]:
+    """The parameters of a function around the literal that it runs: f(w, r), next.ServeHTTP(w, r), work(ctx, input).
+
+    Those that get the request go first: what gets no more than its context may be a check before the work.
+    """
+    found = [
+        (takes, given, inner)
+        for inner in literal.with_literals()
+        for call in inner.nodes(ast.CallExpr)
+        for takes, given in _handed(inner, call, literal)
+    ]
+    return [(given, inner) for _, given, inner in sorted(found, key=lambda f: f[0] != "request")]
+
+
+def _handed(fn: Function, call: ast.CallExpr, literal: Function) -> Iterator[tuple[str, ast.Expr]]:
+    """("request" or "context", the parameter that the call runs)."""
     fun = ast.unparen(call.fun)
     if isinstance(fun, ast.SelectorExpr) and fun.sel.name == "ServeHTTP":
         fun = ast.unparen(fun.x)
     var = fn.object(fun) if isinstance(fun, ast.Ident) else None
     if not isinstance(var, Var) or var.kind is not VarKind.PARAM or var.function in literal.with_literals():
-        return None
+        return
     under = fn.program.underlying(fn.var_type(var))
-    takes = isinstance(under, Signature) and any(request_type(p.type) is not None for p in under.params)
-    return fun if takes or isinstance(under, Interface) else None
+    params = under.params if isinstance(under, Signature) else ()
+    if isinstance(under, Interface) or any(request_type(p.type) is not None for p in params):
+        yield "request", fun
+    elif params and params[0].type == CONTEXT:
+        yield "context", fun
 
 
 def _wrapped(place: Place, call: ast.CallExpr) -> Place | None:

@@ -25,9 +25,16 @@ def methods_of(
     elif said:
         yield (() if said == "ANY" else (said,)), choices
         return
-    chained = [link for link in _chain(place, call) if place.function.callee(link).directive("methods") is not None]
-    methods = tuple(m for link in chained for arg in link.args for m, _ in islice(text(place.at(arg), choices), 1))
-    yield methods, choices
+    yield tuple(m for link in chain(place, call) for m in _named(place, link, choices)), choices
+
+
+def _named(place: Place, link: ast.CallExpr, choices: Choices) -> Iterator[str]:
+    """The methods that a link of a chain names, by itself or in its arguments."""
+    directive = place.function.callee(link).directive("methods")
+    if directive is not None and directive.get("method"):
+        yield directive.get("method")
+    elif directive is not None:
+        yield from (m for arg in link.args for m, _ in islice(text(place.at(arg), choices), 1))
 
 
 def _listed(place: Place, choices: Choices) -> Iterator[tuple[tuple[str, ...], Choices]]:
@@ -42,7 +49,7 @@ def _listed(place: Place, choices: Choices) -> Iterator[tuple[tuple[str, ...], C
             yield ((method.upper(),) if method else ()), chosen
 
 
-def _chain(place: Place, call: ast.CallExpr) -> Iterator[ast.CallExpr]:
+def chain(place: Place, call: ast.CallExpr) -> Iterator[ast.CallExpr]:
     """The other calls of the chain of method calls that a call is a link of."""
     inner = call.fun.x if isinstance(call.fun, ast.SelectorExpr) else None
     while isinstance(inner, ast.CallExpr):

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from goscan.facts.dependencies.wiring import field, step
 from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.facts.facts import Facts
-from goscan.facts.routes.route_text import Texts, argument_text, join, text
-from goscan.facts.routes.router_type import HANDLER, embedded_router, is_router, makes_group
+from goscan.facts.routes.route_text import Texts, argument, argument_text, join, text
+from goscan.facts.routes.router_type import HANDLER, embedded_router, is_router, library_callee, makes_group
 from goscan.record import record
 from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, Var, VarKind
 from goscan.semantics.program import Program
 from goscan.source.cues import Cue, calls_cue
 from goscan.syntax import ast
 
+_LINKS = frozenset({"path", "methods", "chain", "middleware", "route"})
 _MOUNTS: Cue = calls_cue("Mount Handle Use StripPrefix")
 
 
@@ -30,6 +32,11 @@ def prefixes(facts: Facts, router: Place, choices: Choices) -> Texts:
     if isinstance(expr, ast.SelectorExpr) and is_router(facts.program, router.function.type_of(expr.x)):
         yield from prefixes(facts, router.at(expr.x), choices)  # &engine.RouterGroup
         return
+    own = _own_prefix(router, expr)
+    if own is not None:
+        for prefix, chosen in argument_text(*own, choices):
+            yield prefix, chosen
+        return
     embedded = embedded_router(facts.program, router.type)
     before = field(router, embedded, choices) if embedded else step(router, choices)
     known = False
@@ -40,12 +47,41 @@ def prefixes(facts: Facts, router: Place, choices: Choices) -> Texts:
         yield from _mounted(facts, expr, choices)
 
 
+def _own_prefix(router: Place, expr: ast.Expr) -> tuple[Place, ast.CallExpr, str] | None:
+    """The call that puts the router in a variable under a prefix: `ws.Path("/api").Consumes(…)`, a statement of its own."""
+    fn = router.function
+    var = fn.object(expr) if isinstance(expr, ast.Ident) else None
+    if not isinstance(var, Var) or var.kind is not VarKind.LOCAL:
+        return None
+    key = ("own prefix", var)
+    if key not in fn.memo:
+        fn.memo[key] = next(_putting(router, var), None)
+    found: tuple[ast.CallExpr, str] | None = fn.memo[key]
+    return (router, *found) if found is not None else None
+
+
+def _putting(router: Place, var: Var) -> Iterator[tuple[ast.CallExpr, str]]:
+    for call in router.function.nodes(ast.CallExpr):
+        prefix = router.function.callee(call).directive("prefix") if _is_on(router.function, call, var) else None
+        if prefix is not None:
+            yield call, prefix.get("path")
+
+
+def _is_on(fn: Function, call: ast.CallExpr, var: Var) -> bool:
+    """Whether a call is a link of a chain that begins with a variable."""
+    at: ast.Expr = call
+    while isinstance(at, ast.CallExpr | ast.SelectorExpr):
+        at = ast.unparen(at.fun if isinstance(at, ast.CallExpr) else at.x)
+    return isinstance(at, ast.Ident) and at.name == var.name and fn.object(at) is var
+
+
 def _of_call(facts: Facts, router: Place, call: ast.CallExpr, choices: Choices) -> Texts:
-    callee = router.function.callee(call)
+    callee = library_callee(router.function, call)
     names = {d.name for d in callee.directives}
-    if names & {"group", "path", "methods", "chain", "middleware", "route"} and callee.receiver is not None:
-        group = callee.directive("group") or callee.directive("path")
-        for prefix, chosen in prefixes(facts, router.at(callee.receiver), choices):
+    group = callee.directive("group")
+    if group is not None or (names & _LINKS and callee.receiver is not None):
+        group = group or callee.directive("path")
+        for prefix, chosen in _above(facts, router, call, callee, choices):
             for path, then in argument_text(
                 router, call, group.get("path") or group.get("arg") if group else "", chosen
             ):
@@ -57,6 +93,18 @@ def _of_call(facts: Facts, router: Place, call: ast.CallExpr, choices: Choices) 
         yield from prefixes(facts, before, chosen)
     if not known:
         yield from _mounted(facts, call, choices)
+
+
+def _above(facts: Facts, router: Place, call: ast.CallExpr, callee: Callee, choices: Choices) -> Texts:
+    """The prefixes of what a call makes a router or a route under."""
+    group = callee.directive("group")
+    given = argument(router, call, group.get("router")) if group is not None else None
+    if given is not None:
+        yield from prefixes(facts, given, choices)
+    elif callee.receiver is not None:
+        yield from prefixes(facts, router.at(callee.receiver), choices)
+    else:
+        yield from nesting(facts, router.at(call), choices)
 
 
 def nesting(facts: Facts, place: Place, choices: Choices) -> Texts:

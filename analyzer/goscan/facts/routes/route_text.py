@@ -89,6 +89,16 @@ def argument(place: Place, call: ast.CallExpr, index: str, chain: bool = False) 
     return place.at(call.args[position])
 
 
+def arguments(place: Place, call: ast.CallExpr, index: str) -> list[Place]:
+    """The argument at an index; of variadic ones each."""
+    if not index:
+        return []
+    position = int(index)
+    signature = place.function.callee(call).signature
+    goes_on = signature is not None and signature.variadic and position >= len(signature.params) - 1
+    return [place.at(arg) for arg in call.args[position : None if goes_on else position + 1]]
+
+
 def _goes_on(signature: Signature, position: int, chain: bool) -> bool:
     """Whether the variadic arguments continue what stands at a position."""
     last = len(signature.params) - 1

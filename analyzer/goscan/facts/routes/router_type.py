@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from goscan.semantics.objects import Callee
+from goscan.record import replace
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.program import Program
-from goscan.semantics.types import Named, Struct, Type, deref, named
+from goscan.semantics.types import Named, Signature, Slice, Struct, Type, deref, named
+from goscan.syntax import ast
 
 HANDLER = Named("net/http", "Handler")
 # Under one of these names a router's type registers, in every library that is described.
@@ -24,6 +28,32 @@ _FRAMEWORKS = {
 def makes_group(callee: Callee) -> bool:
     """Whether a call returns a router under the one it is called on."""
     return any(d.name in ("group", "chain", "middleware") for d in callee.directives)
+
+
+def library_callee(fn: Function, call: ast.CallExpr) -> Callee:
+    """What a call calls. A method of an interface of the project that nothing in it implements stands for the router's of the library.
+
+    `type Router interface { GET(string, echo.HandlerFunc) *echo.Route }`: the types of the method name the library.
+    """
+    callee = fn.callee(call)
+    if callee.kind is not CalleeKind.INTERFACE or callee.directives or callee.targets or callee.signature is None:
+        return callee
+    for path in dict.fromkeys(_paths(callee.signature)):
+        package = fn.program.package(path)
+        for owner in package.receivers(callee.name) if package is not None and package.is_stub else ():
+            said = fn.program.directives_of(path, owner, callee.name)
+            if any(d.name in ("route", "group") for d in said):
+                return replace(callee, path=path, directives=said)
+    return callee
+
+
+def _paths(signature: Signature) -> Iterator[str]:
+    for param in (*signature.params, *signature.results):
+        t = deref(param.type.elem if isinstance(param.type, Slice) else param.type)
+        if isinstance(t, Signature):
+            yield from _paths(t)
+        elif isinstance(t, Named) and t.path:
+            yield t.path
 
 
 def is_router(program: Program, t: Type) -> bool:
@@ -67,4 +97,6 @@ def framework(path: str) -> str:
     """What people call the library with this import path."""
     parts = [p for p in path.split("/") if not re.fullmatch(r"v\d+", p)]
     name = parts[-1] if parts else ""
+    if "kratos" in parts:
+        return "kratos"
     return _FRAMEWORKS.get(name, name.removesuffix(".go"))

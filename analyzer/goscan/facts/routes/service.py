@@ -1,4 +1,4 @@
-"""Values whose methods are handlers: gRPC services and controllers."""
+"""Values whose methods are handlers: services of gRPC and Connect."""
 
 from __future__ import annotations
 
@@ -8,21 +8,26 @@ from collections.abc import Iterator
 from goscan.facts.dependencies.wiring import step
 from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee
 from goscan.semantics.types import CONTEXT, Interface, Named, deref, named
 
 SERVICE = re.compile(r"Register(\w+?)Server$")
-# A controller answers these methods with a method of the same name, unless a mapping says otherwise.
-_VERBS = ("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
+_CONNECT = re.compile(r"New(\w+)Handler$")
 
 
 def service_methods(value: Place, registrar: str) -> Iterator[tuple[str, tuple[Function, ...], Choices]]:
     """(service, its methods, what was decided) for an implementation that a function of that name registers."""
-    name = SERVICE.match(registrar)
+    name = SERVICE.match(registrar) or _CONNECT.match(registrar)
     for place, choices in concrete(value, {}):
         t = deref(place.type)
         assert isinstance(t, Named)
         service = name[1] if name else t.name
         yield service, tuple(_rpc_methods(place.function, t)), choices
+
+
+def connect_service(callee: Callee) -> bool:
+    """Whether a call makes the handler of a service that was generated for Connect: pbconnect.NewJobsHandler(jobs)."""
+    return callee.path.endswith("connect") and _CONNECT.match(callee.name) is not None
 
 
 def concrete(place: Place, choices: Choices) -> Iterator[tuple[Place, Choices]]:
@@ -51,27 +56,8 @@ def _is_rpc(method: Function) -> bool:
     params = [method.var_type(p) for p in method.params]
     if not params or not method.returns_error:
         return False
+    if any((key := named(t)) is not None and key[0] == "connectrpc.com/connect" for t in params):
+        return params[0] == CONTEXT
     stream = named(params[-1])
     streams = len(params) <= 2 and stream is not None and stream[1].endswith(("Server", "ServerStream"))
     return streams or (params[0] == CONTEXT and len(params) == 2 and len(method.results) == 2)
-
-
-def controller_methods(value: Place, mapping: str) -> Iterator[tuple[tuple[str, ...], Function, str]]:
-    """(methods, function, how it is shown) of a controller; mapping is `get:List;post,put:Save`, or ""."""
-    for place, _ in concrete(value, {}):
-        t = deref(place.type)
-        assert isinstance(t, Named)
-        pairs = _pairs(mapping) if mapping else [((verb.upper(),), verb) for verb in _VERBS]
-        for methods, name in pairs:
-            func = place.function.program.method(t, name)
-            if func is not None and func.function is not None and func.function.body is not None:
-                yield methods, func.function, f"{t.name}.{name}"
-
-
-def _pairs(mapping: str) -> list[tuple[tuple[str, ...], str]]:
-    found = []
-    for part in mapping.split(";"):
-        verbs, _, name = part.partition(":")
-        methods = tuple(v.strip().upper() for v in verbs.split(",") if v.strip() != "*")
-        found.append((methods, name.strip()))
-    return found

@@ -189,6 +189,15 @@ type HttpServer struct{}
 
 func (app *HttpServer) Run(addr string, mws ...MiddleWare)
 
+//goscan:route controller=0 named
+func (app *HttpServer) AutoRouter(c ControllerInterface) *HttpServer
+
+//goscan:route path=0 controller=1 named
+func (app *HttpServer) AutoPrefix(prefix string, c ControllerInterface) *HttpServer
+
+//goscan:route controller=0 commented
+func (app *HttpServer) Include(cList ...ControllerInterface) *HttpServer
+
 //goscan:route path=0 controller=1 mapping=2
 func (app *HttpServer) Router(rootPath string, c ControllerInterface, mappingMethods ...string) *HttpServer
 
@@ -223,30 +232,43 @@ type Namespace struct{}
 
 func (n *Namespace) Filter(action string, filter ...FilterFunc) *Namespace
 
+//goscan:route path=0 controller=1 mapping=2
 func (n *Namespace) Router(rootpath string, c ControllerInterface, mappingMethods ...string) *Namespace
 
+//goscan:route controller=0 named
 func (n *Namespace) AutoRouter(c ControllerInterface) *Namespace
 
+//goscan:route path=0 controller=1 named
 func (n *Namespace) AutoPrefix(prefix string, c ControllerInterface) *Namespace
 
+//goscan:route method=GET path=0 handler=1
 func (n *Namespace) Get(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=POST path=0 handler=1
 func (n *Namespace) Post(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=DELETE path=0 handler=1
 func (n *Namespace) Delete(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=PUT path=0 handler=1
 func (n *Namespace) Put(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=HEAD path=0 handler=1
 func (n *Namespace) Head(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=OPTIONS path=0 handler=1
 func (n *Namespace) Options(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=PATCH path=0 handler=1
 func (n *Namespace) Patch(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=ANY path=0 handler=1
 func (n *Namespace) Any(rootpath string, f HandleFunc) *Namespace
 
+//goscan:route method=ANY path=0 handler=1
 func (n *Namespace) Handler(rootpath string, h http.Handler) *Namespace
 
+//goscan:route controller=0 commented
 func (n *Namespace) Include(cList ...ControllerInterface) *Namespace
 
 func (n *Namespace) CtrlGet(rootpath string, f interface{}) *Namespace
@@ -303,8 +325,14 @@ func Any(rootpath string, f HandleFunc) *HttpServer
 //goscan:route method=ANY path=0 handler=1
 func Handler(rootpath string, h http.Handler, options ...interface{}) *HttpServer
 
-//goscan:route controller=0
+//goscan:route controller=0 commented
 func Include(cList ...ControllerInterface) *HttpServer
+
+//goscan:route controller=0 named
+func AutoRouter(c ControllerInterface) *HttpServer
+
+//goscan:route path=0 controller=1 named
+func AutoPrefix(prefix string, c ControllerInterface) *HttpServer
 
 //goscan:group path=0
 func NewNamespace(prefix string, params ...LinkNamespace) *Namespace
@@ -317,7 +345,13 @@ func NSNamespace(prefix string, params ...LinkNamespace) LinkNamespace
 //goscan:route path=0 controller=1 mapping=2
 func NSRouter(rootpath string, c ControllerInterface, mappingMethods ...string) LinkNamespace
 
-//goscan:route controller=0
+//goscan:route controller=0 named
+func NSAutoRouter(c ControllerInterface) LinkNamespace
+
+//goscan:route path=0 controller=1 named
+func NSAutoPrefix(prefix string, c ControllerInterface) LinkNamespace
+
+//goscan:route controller=0 commented
 func NSInclude(cList ...ControllerInterface) LinkNamespace
 
 //goscan:route method=GET path=0 handler=1
