@@ -21,6 +21,7 @@ from goscan.facts.routes.route_text import argument, argument_text, arguments, j
 from goscan.facts.routes.router_type import HANDLER, embedded_router, framework, is_router, library_callee
 from goscan.facts.routes.service import SERVICE, connect_service, service_methods
 from goscan.semantics.function import Function
+from goscan.semantics.lookup import method_names
 from goscan.semantics.objects import Callee, Directive
 from goscan.syntax import ast
 
@@ -43,11 +44,11 @@ def registered(facts: Facts, place: Place, call: ast.CallExpr) -> Iterator[Route
             case "consumer" | "cron":
                 yield from _started(place, call, callee, directive)
             case "register":
-                yield from _service(place, call, directive.get("service"), place.function.top.decl_name)
+                yield from _service(facts, place, call, directive.get("service"), place.function.top.decl_name)
     if connect_service(callee):
-        yield from _service(place, call, "0", callee.name, "connect")
+        yield from _service(facts, place, call, "0", callee.name, "connect")
     elif not callee.targets and not callee.directives and len(call.args) == 2 and SERVICE.match(callee.name):
-        yield from _service(place, call, "1", callee.name)  # the generated code is in another module
+        yield from _service(facts, place, call, "1", callee.name)  # the generated code is in another module
 
 
 def _is_offered(fn: Function, depth: int = 3) -> bool:
@@ -144,11 +145,17 @@ def _is_registration(place: Place) -> bool:
     return isinstance(expr, ast.CallExpr) and place.function.callee(expr).directive("consumer") is not None
 
 
-def _service(place: Place, call: ast.CallExpr, index: str, registrar: str, library: str = "grpc") -> Iterator[Route]:
+def _service(
+    facts: Facts, place: Place, call: ast.CallExpr, index: str, registrar: str, library: str = "grpc"
+) -> Iterator[Route]:
     value = argument(place, call, index)
     if value is None:
         return
-    for service, functions, choices in service_methods(value, registrar):
+    signature = place.function.callee(call).signature
+    params = signature.params if signature is not None else ()
+    asked = params[int(index)].type if int(index) < len(params) else value.type
+    wanted = asked if method_names(facts.program, asked) else value.type
+    for service, functions, choices in service_methods(value, registrar, wanted):
         site = written(place, choices, value)
         for fn in functions:
             yield Route("grpc", library, (), f"/{service}/{fn.decl_name}", (fn,), site, fn.name)

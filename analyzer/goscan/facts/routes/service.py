@@ -8,21 +8,26 @@ from collections.abc import Iterator
 from goscan.facts.dependencies.wiring import step
 from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.semantics.function import Function
+from goscan.semantics.lookup import method_names
 from goscan.semantics.objects import Callee
-from goscan.semantics.types import CONTEXT, Interface, Named, deref, named
+from goscan.semantics.types import CONTEXT, Interface, Named, Type, deref, named
 
 SERVICE = re.compile(r"Register(\w+?)Server$")
 _CONNECT = re.compile(r"New(\w+)Handler$")
 
 
-def service_methods(value: Place, registrar: str) -> Iterator[tuple[str, tuple[Function, ...], Choices]]:
-    """(service, its methods, what was decided) for an implementation that a function of that name registers."""
+def service_methods(value: Place, registrar: str, wanted: Type) -> Iterator[tuple[str, tuple[Function, ...], Choices]]:
+    """(service, its methods, what was decided) for an implementation that a function of that name registers.
+
+    wanted is what the registrar asks for: where that is an interface of the project, it says which the methods are.
+    """
     name = SERVICE.match(registrar) or _CONNECT.match(registrar)
     for place, choices in concrete(value, {}):
         t = deref(place.type)
         assert isinstance(t, Named)
         service = name[1] if name else t.name
-        yield service, tuple(_rpc_methods(place.function, t)), choices
+        asked = _asked_for(place.function, t, wanted)
+        yield service, tuple(_rpc_methods(place.function, t) if asked is None else asked), choices
 
 
 def connect_service(callee: Callee) -> bool:
@@ -41,6 +46,17 @@ def concrete(place: Place, choices: Choices) -> Iterator[tuple[Place, Choices]]:
         return
     for before, chosen in step(place, choices):
         yield from concrete(before, chosen)
+
+
+def _asked_for(fn: Function, t: Named, wanted: Type) -> list[Function] | None:
+    """The methods of t that an interface demands; None where it is not known. One that is not implemented answers nothing."""
+    program = fn.program
+    demanded = method_names(program, wanted) if isinstance(program.underlying(wanted), Interface) else None
+    if not demanded:
+        return None
+    found = (program.method(t, name) for name in demanded if name[:1].isupper())
+    bodies = (m.function for m in found if m is not None and m.function is not None)
+    return [b for b in bodies if b.body is not None and not b.recv_name.startswith("Unimplemented")]
 
 
 def _rpc_methods(fn: Function, t: Named) -> Iterator[Function]:
