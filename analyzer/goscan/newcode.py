@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -130,14 +130,37 @@ def exists(folder: Path, path: str) -> bool:
     return (folder / (path.removesuffix("...") or ".")).exists()
 
 
+def changed_since(commit: str | None) -> frozenset[str]:
+    """The files, from the root of the repository, that differ from a commit, new ones included; None: those staged."""
+    top = top_level()
+    if commit is None:
+        names = git("diff", "--name-only", "-z", "--no-renames", "--cached", "HEAD", cwd=top)
+    else:
+        names = git("diff", "--name-only", "-z", "--no-renames", commit, cwd=top)
+        names += git("ls-files", "-z", "--others", "--exclude-standard", cwd=top)
+    return frozenset(os.fsdecode(name) for name in names.split(b"\0") if name)
+
+
+def in_files(findings: Sequence[Finding], files: Collection[str]) -> list[Finding]:
+    """The findings in files, whose paths count from the root of the repository."""
+    top, here = top_level().resolve(), Path.cwd().resolve()
+    return [f for f in findings if _from_top(here / f.span.path, top) in files]
+
+
+def _from_top(path: Path, top: Path) -> str:
+    path = path.resolve()
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else ""
+
+
 def not_in(findings: Sequence[Finding], older: Sequence[Finding]) -> list[Finding]:
     """The findings whose fingerprints the older ones do not have."""
     known = {finding.fingerprint for finding in older}
     return [finding for finding in findings if finding.fingerprint not in known]
 
 
-def touching(findings: Sequence[Finding], patch: bytes) -> list[Finding]:
-    """The findings that touch a line which a patch adds; PatchError unless the files are as the patch leaves them."""
+def touching(findings: Sequence[Finding], patch: bytes, whole_files: bool = False) -> list[Finding]:
+    """The findings that touch a line which a patch adds, or are in a file that it changes; PatchError unless the files are
+    as the patch leaves them."""
     top, here = top_level().resolve(), Path.cwd().resolve()
     changes = hunks(patch)
     check_fit(changes, lambda path: lines_of(top / path))
@@ -145,6 +168,8 @@ def touching(findings: Sequence[Finding], patch: bytes) -> list[Finding]:
 
     def new(finding: Finding) -> bool:
         spans = (finding.span, *(related.span for related in finding.related))
+        if whole_files and _from_top(here / finding.span.path, top) in added:
+            return True
         return any(touches(added, (here / s.path).resolve(), top, s.line, s.end_line) for s in spans)
 
     return [finding for finding in findings if new(finding)]

@@ -86,6 +86,57 @@ def test_a_forced_exclusion_leaves_out_what_a_run_over_the_whole_leaves_out(gosc
     assert goscan("--force-exclude", f"{service}/a.go").returncode == 1
 
 
+def test_what_git_ignores(goscan: Any, service: Path) -> None:
+    (service / "build" / "deep").mkdir(parents=True)
+    (service / "kept").mkdir()
+    for name in ("build/deep/b.go", "mock_a.go", "kept/tracked_mock.go"):
+        (service / name).write_text(BAD + "\nfunc work(s string) { println(s[1]) }\n")
+    (service / "mock_a.go").write_text(BAD.replace("Submit", "Mock"))
+    (service / ".gitignore").write_text("build/\n*mock*\n")
+    everything = {"a.go", "build/deep/b.go", "kept/tracked_mock.go", "mock_a.go"}
+
+    def paths(*arguments: str) -> set[str]:
+        run = goscan(*arguments)
+        assert run.returncode in (0, 1), run.stderr
+        return {line.split(":")[0] for line in run.stdout.splitlines()}
+
+    assert paths() == paths("--respect-gitignore") == everything, "outside a repository nothing is ignored"
+    for command in (("init", "-q"), ("add", "-f", "kept")):
+        subprocess.run(("git", *command), cwd=service, check=True)
+    assert paths() == everything
+    assert paths("--respect-gitignore") == {"a.go", "kept/tracked_mock.go"}
+    assert paths("--respect-gitignore", "build") == set()
+    assert paths("--respect-gitignore", "mock_a.go") == {"mock_a.go"}
+    assert paths("--respect-gitignore", "--force-exclude", "mock_a.go", "a.go") == {"a.go"}
+    (service / ".goscan.toml").write_text("respect-gitignore = true\n")
+    assert paths() == {"a.go", "kept/tracked_mock.go"}
+    assert paths("--no-respect-gitignore") == everything
+    (service / "none").mkdir()
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PATH": str(service / "none")}
+    command = [sys.executable, "-m", "goscan"]
+    run = subprocess.run(command, cwd=service, capture_output=True, text=True, env=environment, check=False)
+    said = "goscan: error: what git ignores cannot be told: No such file or directory\n"
+    assert (run.returncode, run.stdout, run.stderr) == (2, "", said)
+
+
+def test_build_tags(goscan: Any, service: Path) -> None:
+    (service / "a_windows.go").write_text(BAD.replace("Submit", "Windows"))
+    (service / "b.go").write_text("//go:build integration\n\n" + BAD.replace("Submit", "Integration"))
+
+    def paths(*arguments: str) -> set[str]:
+        return {line.split(":")[0] for line in goscan(*arguments).stdout.splitlines()}
+
+    assert paths() == {"a.go", "a_windows.go", "b.go"}
+    assert paths("--tags", "linux") == {"a.go"}
+    assert paths("--tags", "linux,integration") == {"a.go", "b.go"}
+    assert paths("--tags", "windows", "--tags", "other") == {"a.go", "a_windows.go"}
+    assert paths("--tags", "linux", "b.go") == {"b.go"}
+    assert "b.go (skipped: build constraint)" in goscan("--tags", "linux", "--show-files").stdout
+    (service / ".goscan.toml").write_text('build-tags = ["integration"]\n')
+    assert paths() == {"a.go", "a_windows.go", "b.go"}
+    assert paths("--tags", "linux") == {"a.go"}
+
+
 def test_add_ignore_silences_everything_and_nothing_is_unused(goscan: Any, service: Path) -> None:
     run = goscan("--add-ignore=the caller recovers")
     assert (run.returncode, run.stdout) == (0, "")

@@ -170,6 +170,23 @@ def test_a_patch_filters_by_lines(goscan: Any, repo: Path) -> None:
     assert paths(goscan("--new-from-patch", "-", stdin=patch)) == ["new file.go"]
 
 
+def test_whole_files_are_those_that_were_changed(goscan: Any, repo: Path) -> None:
+    (repo / "also.go").write_text(HANDLER % "Also")
+    commit(repo, "two")
+    (repo / "old.go").write_text(HANDLER % "Old" + "\nvar changed int\n")
+    (repo / "new.go").write_text(HANDLER % "New")
+    assert paths(goscan("--new-from-rev", "HEAD")) == ["new.go"]
+    assert paths(goscan("--new-from-rev", "HEAD", "--whole-files")) == ["new.go", "old.go"]
+    assert paths(goscan("--new-from-merge-base", "main", "--whole-files")) == ["new.go", "old.go"]
+    patch = git(repo, "diff")
+    assert paths(goscan("--new-from-patch", "-", "--whole-files", stdin=patch)) == ["old.go"]
+    git(repo, "add", "old.go")
+    assert paths(goscan("--staged")) == []
+    assert paths(goscan("--staged", "--whole-files")) == ["old.go"]
+    run = goscan("--whole-files")
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1) and "--whole-files needs one of" in run.stderr
+
+
 def test_the_repository_is_not_touched(goscan: Any, repo: Path) -> None:
     (repo / "new.go").write_text(HANDLER % "New")
     git(repo, "add", "new.go")

@@ -6,11 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from goscan import __version__
 from goscan.cli.errors import UserError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "check": "Report the defects of Go packages (the default command).",
@@ -43,9 +47,24 @@ class LazyGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Insert `check` unless the first word is a command or an option of the group."""
-        if not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS):
+        completing = ctx.resilient_parsing and not args
+        if not completing and (not args or (args[0] not in COMMANDS and args[0] not in OWN_OPTIONS)):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The first word: a command, or what may follow `check`. Paths first: in bash they clear what stands before."""
+        from click.shell_completion import CompletionItem
+
+        check = self.get_command(ctx, "check")
+        assert check is not None
+        inner = click.Context(check, info_name="check", parent=ctx, resilient_parsing=True)
+        if incomplete.startswith("-"):
+            own = click.Command.shell_complete(self, ctx, incomplete)
+            known = {item.value for item in own}
+            return own + [i for i in check.shell_complete(inner, incomplete) if i.value not in known]
+        commands = [CompletionItem(name, help=help) for name, help in COMMANDS.items() if name.startswith(incomplete)]
+        return [*check.params[0].shell_complete(inner, incomplete), *commands]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of commands, without importing them."""

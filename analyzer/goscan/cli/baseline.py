@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from goscan.cli.errors import UserError
-from goscan.cli.options import config_option
+from goscan.cli.options import config_option, files, paths_argument
 from goscan.cli.request import Request
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ def command() -> None:
     """
 
 
-FILE = click.option("--baseline", "file", metavar="FILE", help="The baseline (default: the configuration's).")
-PATHS = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+FILE = click.option(
+    "--baseline", "file", metavar="FILE", shell_complete=files, help="The baseline (default: the configuration's)."
+)
+PATHS = paths_argument()
 CONFIG = config_option()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from goscan.cli.options import config_option
+from goscan.cli.options import config_option, files, paths_argument, rules
 from goscan.cli.request import Request
 from goscan.output import FORMATS
 
@@ -47,7 +47,7 @@ def together(*options: Decorator) -> Decorator:
 
 def words(name: str, help: str) -> Decorator:
     """An option that takes rules."""
-    return click.option(name, multiple=True, metavar="RULES", callback=split_words, help=help)
+    return click.option(name, multiple=True, metavar="RULES", callback=split_words, shell_complete=rules, help=help)
 
 
 SELECTION = together(
@@ -65,17 +65,40 @@ FILES = together(
     click.option("--tests/--no-tests", default=None, help="Report on test files too (default: no)."),
     click.option("--include-generated", is_flag=True, help="Report on generated files too."),
     click.option(
-        "--stdin-filename", metavar="FILE", help="Report on this file, with the text on stdin for its content."
+        "--tags",
+        multiple=True,
+        metavar="TAGS",
+        callback=split_words,
+        help="Leave out what these build tags do not build, such as linux,integration (default: every variant counts).",
+    ),
+    click.option(
+        "--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what git ignores (default: no)."
+    ),
+    click.option(
+        "--stdin-filename",
+        metavar="FILE",
+        shell_complete=files,
+        help="Report on this file, with the text on stdin for its content.",
     ),
     click.option("--show-files", is_flag=True, help="List the files and what is skipped; analyse nothing."),
-    click.option("--baseline", metavar="FILE", help="Silence the findings that this file accepts."),
+    click.option(
+        "--baseline", metavar="FILE", shell_complete=files, help="Silence the findings that this file accepts."
+    ),
     click.option("--ignore-baseline", is_flag=True, help="Show what the baseline silences."),
 )
 NEW_CODE = together(
     click.option("--new-from-rev", metavar="REV", help="Only what a commit does not have."),
     click.option("--new-from-merge-base", metavar="BRANCH", help="Only what is new since leaving BRANCH."),
-    click.option("--new-from-patch", metavar="FILE", help="Only what touches lines a patch adds; - is stdin."),
+    click.option(
+        "--new-from-patch",
+        metavar="FILE",
+        shell_complete=files,
+        help="Only what touches lines a patch adds; - is stdin.",
+    ),
     click.option("--staged", is_flag=True, help="Only what the staged changes bring, as they are staged."),
+    click.option(
+        "--whole-files", is_flag=True, help="With these: all that is in the changed files, old or new, as well."
+    ),
 )
 OUTPUT = together(
     click.option(
@@ -88,6 +111,7 @@ OUTPUT = together(
         "-o",
         "--output-file",
         metavar="FILE",
+        shell_complete=files,
         envvar="GOSCAN_OUTPUT_FILE",
         help="Write to this file instead of stdout (GOSCAN_OUTPUT_FILE).",
     ),
@@ -149,7 +173,7 @@ RUN = together(
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@paths_argument()
 @SELECTION
 @FILES
 @NEW_CODE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from goscan.cli.errors import UserError
-from goscan.cli.options import config_option
+from goscan.cli.options import config_option, files, paths_argument
 from goscan.cli.settings import load_config, metas_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def command() -> None:
     """Show, check or create the configuration: .goscan.toml or goscan.toml."""
 
 
-PATH = click.argument("path", default=".")
+PATH = click.argument("path", default=".", shell_complete=files)
 
 
 @command.command("show")
@@ -35,7 +35,7 @@ def show(path: str, config: tuple[str, ...]) -> None:
 
 
 @command.command("verify")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@paths_argument()
 @config_option()
 def verify(paths: tuple[str, ...], config: tuple[str, ...]) -> None:
     """Check the configuration that a run over each of PATHS uses; exit code 2 when it is wrong or there is none."""

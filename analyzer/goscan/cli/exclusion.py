@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goscan.cli.errors import UserError
 from goscan.source.asked import Scope
 from goscan.source.discover import skip_directory, skip_file
+from goscan.source.gitignored import Ignored
 from goscan.source.homes import upward
 
 if TYPE_CHECKING:
@@ -24,11 +26,24 @@ def relative(path: str, config: Config) -> str:
         return path.replace(os.sep, "/")
 
 
+def excluded(path: str, config: Config) -> bool:
+    """Whether the configuration does not want a path, or git ignores it and that counts."""
+    return config.ignored(path) or (bool(config.exclude.texts) and config.exclude.match(relative(path, config)))
+
+
+def ignored_below(paths: Sequence[str]) -> Ignored:
+    """What git ignores in the repositories around paths."""
+    try:
+        return Ignored.around([path.removesuffix("...") or "." for path in paths])
+    except OSError as error:
+        raise UserError(f"what git ignores cannot be told: {error.strerror or error}") from error
+
+
 def scope_of(config: Config) -> Scope:
-    """Which files count; those that `exclude` names need not even be analysed."""
-    if not config.exclude.texts:
+    """Which files count; those that are excluded need not even be analysed."""
+    if not config.exclude.texts and not config.ignored:
         return config.scope
-    return replace(config.scope, excluded=lambda path: config.exclude.match(relative(path, config)))
+    return replace(config.scope, excluded=lambda path: excluded(path, config))
 
 
 def without_excluded(paths: Sequence[str], config: Config) -> tuple[str, ...]:
@@ -36,7 +51,7 @@ def without_excluded(paths: Sequence[str], config: Config) -> tuple[str, ...]:
 
     For hooks: they name files that the user did not choose one by one.
     """
-    return tuple(path for path in paths if not _skipped(path) and not config.exclude.match(relative(path, config)))
+    return tuple(path for path in paths if not _skipped(path) and not excluded(path, config))
 
 
 def _skipped(path: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from goscan.analysis import Analysis
 from goscan.catalogue import names_rule
 from goscan.cli.errors import UserError
-from goscan.cli.exclusion import relative
+from goscan.cli.exclusion import excluded, relative
 from goscan.cli.session import Session
 from goscan.model import Finding, Severity
 from goscan.output.document import Suppressed
@@ -63,19 +63,19 @@ def without_suppressed(session: Session, analysis: Analysis, root: str = "") -> 
 
 
 def exclude(session: Session, result: Filtered) -> None:
-    """Apply `exclude` and `overrides`. A path given itself is reported on in spite of `exclude`."""
+    """Apply `exclude`, what git ignores, and `overrides`. A path given itself is reported on in spite of `exclude`."""
     config = session.config
-    if not config.exclude.texts and not config.overrides:
+    if not config.exclude.texts and not config.ignored and not config.overrides:
         return
     given = {Path(path).resolve() for path in session.request.paths}
     metas = {meta.id: meta for meta in session.metas}
     kept = []
     for finding in result.findings:
         path = relative(finding.span.path, config)
-        excluded = config.exclude.match(path) and Path(finding.span.path).resolve() not in given
+        unwanted = excluded(finding.span.path, config) and Path(finding.span.path).resolve() not in given
         overrides = [override for override in config.overrides if override.paths.match(path)]
         ignored = (word for override in overrides for word in override.ignore)
-        if not excluded and not any(names_rule(word, metas[finding.rule]) for word in ignored):
+        if not unwanted and not any(names_rule(word, metas[finding.rule]) for word in ignored):
             kept.append(with_severity(finding, overrides))
     result.excluded = len(result.findings) - len(kept)
     result.findings = kept

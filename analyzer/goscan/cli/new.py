@@ -49,7 +49,8 @@ def since(session: Session, commit: str) -> Outcome:
     """What the working tree has and the commit has not."""
     analysis = analyse(session)
     result = filtered(session, analysis)
-    leave_new(session, result, commit)
+    changed = newcode.changed_since(commit) if session.request.whole_files else frozenset()
+    leave_new(session, result, commit, changed)
     return analysis, result, SourceLines()
 
 
@@ -63,15 +64,19 @@ def staged(session: Session) -> Outcome:
         result = filtered(session, analysis)
         lines.load(s.path for f in result.findings for s in (f.span, *(r.span for r in f.related)))
     if newcode.has_commits():
-        leave_new(session, result, newcode.commit_of("HEAD"))
+        changed = newcode.changed_since(None) if session.request.whole_files else frozenset()
+        leave_new(session, result, newcode.commit_of("HEAD"), changed)
     return analysis, result, lines
 
 
-def leave_new(session: Session, result: Filtered, commit: str) -> None:
-    """Drop the findings that a commit has too."""
+def leave_new(session: Session, result: Filtered, commit: str, changed: frozenset[str]) -> None:
+    """Drop the findings that a commit has too, except those in the changed files."""
     with newcode.checked_out(commit) as tree:
         older = newcode.inside(tree, session.request.paths, partial(reported, session, str(tree)))
     new = newcode.not_in(result.findings, older or ())
+    if changed:
+        kept = {*new, *newcode.in_files(result.findings, changed)}
+        new = [finding for finding in result.findings if finding in kept]
     result.known, result.findings = len(result.findings) - len(new), new
 
 
@@ -84,7 +89,7 @@ def touched(session: Session, patch: bytes) -> Outcome:
     """What touches the lines that a patch adds."""
     analysis = analyse(session)
     result = filtered(session, analysis)
-    new = newcode.touching(result.findings, patch)
+    new = newcode.touching(result.findings, patch, session.request.whole_files)
     result.known, result.findings = len(result.findings) - len(new), new
     return analysis, result, SourceLines()
 

@@ -28,12 +28,15 @@ class Request:
     force_exclude: bool = False
     tests: bool | None = None
     include_generated: bool = False
+    tags: tuple[str, ...] = ()
+    respect_gitignore: bool | None = None
     baseline: str | None = None
     ignore_baseline: bool = False
     new_from_rev: str | None = None
     new_from_merge_base: str | None = None
     new_from_patch: str | None = None
     staged: bool = False
+    whole_files: bool = False
     stdin_filename: str | None = None
     show_files: bool = False
     add_ignore: str | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from goscan.cli.errors import UserError
+from goscan.cli.options import rules
 
 FORMATS = ("text", "markdown", "json")
 
 
 @click.command("rule")
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=rules)
 @click.option("--all", "every", is_flag=True, help="All rules.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to print it.")
 def command(rule: str | None, every: bool, output_format: str) -> None:
@@ -24,15 +25,15 @@ def command(rule: str | None, every: bool, output_format: str) -> None:
 
     if every == (rule is not None):
         raise UserError("give one rule, or --all")
-    rules = load_rules(packs_here())
+    known = load_rules(packs_here())
     if rule is not None:
-        chosen = tuple(r for r in rules if rule.upper() == r.meta.id or rule == r.meta.name)
+        chosen = tuple(r for r in known if rule.upper() == r.meta.id or rule == r.meta.name)
         if not chosen:
             from goscan.cli.selection import unknown_selector
 
-            raise UserError(unknown_selector(rule, [r.meta for r in rules]))
-        rules = chosen
-    write_stdout(describe(rules, output_format, every))
+            raise UserError(unknown_selector(rule, [r.meta for r in known]))
+        known = chosen
+    write_stdout(describe(known, output_format, every))
 
 
 def packs_here() -> tuple[str, ...]:

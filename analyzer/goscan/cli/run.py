@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from goscan.analysis import Analysis
+from goscan.cli.errors import UserError
 from goscan.cli.filters import Filtered, filtered
 from goscan.cli.progress import progress
 from goscan.cli.request import Request
@@ -82,6 +83,10 @@ def fix_all(session: Session, found: Outcome) -> tuple[Outcome, bool]:
 
 def outcome(session: Session) -> Outcome:
     """What is found, what is reported of it, and the source it is in."""
+    if not wants_new_only(session.request) and session.request.whole_files:
+        raise UserError(
+            "--whole-files needs one of --new-from-rev, --new-from-merge-base, --new-from-patch and --staged"
+        )
     if wants_new_only(session.request):
         from goscan.cli.new import new_only
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from goscan.analysis import Analysis, Options
 from goscan.cli.errors import UserError
-from goscan.cli.exclusion import scope_of, without_excluded
+from goscan.cli.exclusion import ignored_below, scope_of, without_excluded
 from goscan.cli.request import Request
 from goscan.cli.rules import load_rules
 from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
@@ -43,6 +43,8 @@ def prepare(request: Request) -> Session:
     config = load_config(request.paths[0], request.config, isolated=request.isolated)
     rules = load_rules(config.packs)
     request, config = completed(request, config), with_files(request, config)
+    if request.respect_gitignore:
+        config = replace(config, ignored=ignored_below(request.paths))
     if request.force_exclude:
         request = replace(request, paths=without_excluded(request.paths, config))
         config = replace(config, scope=replace(config.scope, named=False))

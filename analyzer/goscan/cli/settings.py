@@ -57,6 +57,7 @@ def completed(request: Request, config: Config) -> Request:
         output_format=request.output_format or config.output_format,
         baseline=request.baseline or config.baseline,
         force_exclude=request.force_exclude or config.force_exclude,
+        respect_gitignore=config.respect_gitignore if request.respect_gitignore is None else request.respect_gitignore,
     )
 
 
@@ -71,6 +72,8 @@ def with_files(request: Request, config: Config) -> Config:
         scope = replace(scope, tests=request.tests)
     if request.include_generated:
         scope = replace(scope, generated="include")
+    if request.tags:
+        scope = replace(scope, tags=frozenset(request.tags))
     if not request.exclude:
         return replace(config, scope=scope)
     directory = config.directory or os.getcwd()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import click
 
-from goscan.cli.options import config_option
+from goscan.cli.options import config_option, files, paths_argument
 
 FORMATS = ("text", "json", "markdown", "mermaid", "html")
 
 
 @click.command("trace")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@paths_argument()
 @click.option("--route", "routes", multiple=True, metavar="PATTERN", help="Only routes such as 'POST /api/*'.")
 @click.option("--handler", "handlers", multiple=True, metavar="PATTERN", help="Only what these functions answer.")
 @click.option("--table", "tables", multiple=True, metavar="PATTERN", help="Only what writes one of these tables.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="How to show it (default: text).")
-@click.option("--output", metavar="FILE", help="Write to this file instead of stdout.")
+@click.option("--output", metavar="FILE", shell_complete=files, help="Write to this file instead of stdout.")
 @config_option()
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour the output.")

@@ -91,6 +91,13 @@ _TOP: Final = (
         '"strict"',
         ("strict", "lax", "include"),
     ),
+    Key(
+        "build-tags",
+        "strings",
+        "Leave out what these do not build, as `go build -tags`; by default every variant counts.",
+        '["linux", "integration"]',
+    ),
+    Key("respect-gitignore", "boolean", "Leave out what git ignores.", "false"),
     Key("baseline", "string", "Findings that are accepted, relative to this file.", '".goscan-baseline.json"'),
     Key("require-reason", "boolean", "Report suppression comments without a reason.", "false"),
     Key(

@@ -89,6 +89,7 @@ def _config(path: Path | None, table: Mapping[str, Any], metas_of: Metas, format
         honour=tuple(top.get("honour", FOREIGN)),
         exclude=_patterns(top.get("exclude", []), "exclude"),
         force_exclude=top.get("force-exclude", False),
+        respect_gitignore=top.get("respect-gitignore", False),
         scope=_scope(top, directory),
         packs=tuple(top.get("packs", ())),
         external_tables=tuple(top.get("external-tables", ())),
@@ -105,7 +106,12 @@ def _scope(top: Mapping[str, Any], directory: Path) -> Scope:
     for folder in stubs:
         if not os.path.isdir(folder):
             raise ValueError(f"`stubs`: no such folder: {folder}")
-    return Scope(tests=top.get("tests", False), generated=top.get("generated", "strict"), stubs=stubs)
+    return Scope(
+        tests=top.get("tests", False),
+        generated=top.get("generated", "strict"),
+        stubs=stubs,
+        tags=frozenset(top.get("build-tags", ())),
+    )
 
 
 def check(table: object, keys: Sequence[Key], where: str, extra: Sequence[str] = ()) -> None:

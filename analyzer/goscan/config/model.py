@@ -8,6 +8,7 @@ from typing import Any
 
 from goscan.config.glob import Patterns
 from goscan.source.asked import DEFAULT, Scope
+from goscan.source.gitignored import NOTHING, Ignored
 from goscan.suppress.foreign import FOREIGN
 
 FunctionKey = tuple[str, str, str]
@@ -29,7 +30,8 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A configuration; without a file everything has its default. None means not said."""
+    """A configuration; without a file everything has its default. None means not said. ignored is what git ignores, when
+    that is respected."""
 
     path: str = ""
     directory: str = ""
@@ -45,6 +47,8 @@ class Config:
     honour: tuple[str, ...] = FOREIGN
     exclude: Patterns = field(default_factory=Patterns)
     force_exclude: bool = False
+    respect_gitignore: bool = False
+    ignored: Ignored = NOTHING
     scope: Scope = DEFAULT
     packs: tuple[str, ...] = ()
     external_tables: tuple[str, ...] = ()

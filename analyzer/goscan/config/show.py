@@ -30,6 +30,8 @@ def shown(config: Config) -> dict[str, Any]:
         "force-exclude": config.force_exclude,
         "tests": config.scope.tests,
         "generated": config.scope.generated,
+        "build-tags": sorted(config.scope.tags),
+        "respect-gitignore": config.respect_gitignore,
         "baseline": config.baseline,
         "require-reason": config.require_reason,
         "honour": list(config.honour),

@@ -14,6 +14,7 @@ class Scope:
     says so (`lax`), or generated files are reported on too (`include`). excluded tells of an absolute path found below
     a given folder that it is not wanted. stubs are folders with descriptions of libraries like the built-in ones,
     which they go before. named: a file that is given itself is reported on in spite of all this.
+    tags are the build tags; without any, every variant counts.
     """
 
     tests: bool = False
@@ -21,6 +22,7 @@ class Scope:
     excluded: Callable[[str], bool] | None = None
     stubs: tuple[str, ...] = ()
     named: bool = True
+    tags: frozenset[str] = frozenset()
 
 
 DEFAULT = Scope()

@@ -144,7 +144,11 @@ class SourceFile:
 
     @property
     def ignored(self) -> bool:
-        """Whether a build constraint keeps the file out of every build."""
+        """Whether a build constraint keeps the file out of every build, or out of those with the wanted tags."""
+        if self._scope.tags:
+            from goscan.source.constraints import built
+
+            return not built(os.path.basename(self.abspath), _header(self.data), self._scope.tags)
         return _in_header(self.data, b"ignore", _IGNORE)
 
     @property
@@ -191,7 +195,12 @@ def _in_header(data: bytes, hint: bytes, pattern: re.Pattern[bytes]) -> bool:
     """Whether a pattern occurs before the package clause."""
     if data.find(hint, 0, 65536) < 0:
         return False
-    return pattern.search(data, 0, skip_blank(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0)) is not None
+    return pattern.search(_header(data)) is not None
+
+
+def _header(data: bytes) -> bytes:
+    """The comments before the package clause."""
+    return data[: skip_blank(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0)]
 
 
 def _read(path: str) -> tuple[bytes, str]:

@@ -344,7 +344,7 @@ class Workspace:
             for name in discover.list_directory(directory).go
             if not discover.skip_file(name)
         ]
-        built = [file for file in files if not file.is_test and not file.ignored and file.data]
+        built = [file for file in files if not file.is_test and (file.named or not file.ignored) and file.data]
         if built:
             # Files for other build tags may be in another package (`package main` tools): the most frequent one counts.
             name = Counter(file.package_name for file in built).most_common(1)[0][0]
