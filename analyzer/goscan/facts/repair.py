@@ -60,7 +60,7 @@ def detached(fn: Function, context: ast.Expr, inside: Iterable[Function] = ()) -
 
 def _context_package(fn: Function) -> str:
     """The name under which the file imports package context, "" when nothing in the function must hide it."""
-    for imported in fn.file.outline.imports:
+    for imported in fn.file.header.imports:
         if imported.path == "context" and imported.name not in ("_", "."):
             name = imported.name or "context"
             return "" if any(_hides(inner, name) for inner in fn.top.with_literals()) else name

@@ -9,6 +9,7 @@ from goscan.semantics.resolve import Resolver
 from goscan.semantics.scope import Scope
 from goscan.semantics.types import Array, Map, Pointer, Slice
 from goscan.source.lexical import body_start
+from goscan.source.mentions import called
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class Declaration:
         self._node: ast.FuncDecl | ast.GenDecl | None = None
         self._head: ast.FuncDecl | None = None
         self._has_body: bool | None = None
+        self._called: frozenset[str] | None = None
         self._errors: tuple[SyntaxError_, ...] = ()
+        self._checked = False  # found clean without lowering it
         self._scope: Scope | None = None
         self._resolved = False
 
@@ -79,6 +82,15 @@ class Declaration:
             self._has_body = self._body_start() is not None
         return self._has_body
 
+    @property
+    def called_names(self) -> frozenset[str]:
+        """The names that its text calls, those in comments and conversions included; needs no parse."""
+        if self._called is None:
+            start = self.outline.start + (len("func ") if self.outline.kind == "func" else 0)
+            text = self.file.data[start : self.outline.end]
+            self._called = frozenset(name.decode("utf-8", "replace") for name in called(text))
+        return self._called
+
     def _body_start(self) -> int | None:
         outline = self.outline
         return body_start(self.file.data, outline.start, outline.end) if outline.kind == "func" else None
@@ -90,8 +102,13 @@ class Declaration:
 
     @property
     def errors(self) -> tuple[SyntaxError_, ...]:
-        """What the parser could not read."""
-        assert self.node is not None  # parses
+        """What the parser could not read; makes no syntax tree when there is nothing."""
+        if self._node is None and not self._checked:
+            from goscan.syntax.parse import is_clean
+
+            self._checked = is_clean(self.file.data, self.outline.start, self.outline.end)
+        if not self._checked:
+            assert self.node is not None  # parses
         return self._errors
 
     def signature(self) -> None:

@@ -82,7 +82,13 @@ class Implementations:
     def _embeds(self, path: str, name: str) -> bool:
         """Whether the text of a type has what may be an embedded field: saves parsing most of them."""
         package = self.program.package(path)
-        d = package.find(name) if package is not None else None
+        if package is None:
+            return False
+        for file in package.files:
+            start = file.data.find(b"\ntype " + name.encode() + b" ")
+            if start >= 0 and not file.is_test:
+                return bool(_EMBEDDED.search(file.data, start, file.data.find(b"\n}", start) + 2))
+        d = package.find(name)  # declared in a group
         return d is not None and bool(_EMBEDDED.search(d.file.data, d.outline.start, d.outline.end))
 
     def _is_double(self, t: Named) -> bool:

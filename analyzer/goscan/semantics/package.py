@@ -36,7 +36,7 @@ class Package:
         self.path = path
         self.files = tuple(files)
         self.is_stub = any(f.is_stub for f in self.files)
-        self.name = next((f.outline.package for f in self.files if not f.is_test), base_name(path))
+        self.name = next((f.package_name for f in self.files if not f.is_test), base_name(path))
         self.local_types: dict[str, tuple[Declaration, ast.TypeSpec]] = {}
         self._declarations: dict[tuple[str, int], Declaration] = {}
         self._objects: dict[tuple[str, int, str], Object] = {}

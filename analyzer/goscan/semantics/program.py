@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,7 @@ from goscan.syntax import ast
 if TYPE_CHECKING:
     from goscan.semantics.function import Function
     from goscan.source.files import SourceFile
-    from goscan.source.mentions import Accept
+    from goscan.source.mentions import Accept, AcceptText
     from goscan.source.outline import OutlineDecl
     from goscan.source.workspace import Workspace
 
@@ -117,7 +117,7 @@ class Program:
         return self.package_of(file).declaration(file, decl).top
 
     def candidates(
-        self, cue: str, *, steps: int | None = None, accept: Callable[[SourceFile, OutlineDecl], bool] | None = None
+        self, cue: str, *, steps: int | None = None, accept: AcceptText | None = None
     ) -> Iterator[Function]:
         """The functions and var groups of all readable, non-test files whose bytes show the cue, and are accepted.
 
@@ -436,4 +436,4 @@ class Program:
 
 
 def _is_external_test(file: SourceFile) -> bool:
-    return file.is_test and file.outline.package.endswith("_test")
+    return file.is_test and file.package_name.endswith("_test")

@@ -19,30 +19,37 @@ if TYPE_CHECKING:
     from goscan.source.outline import OutlineDecl
 
 
-@record(frozen=True)
+@record(frozen=True, eq=False)
 class Cue:
     """A sign that a declaration may matter: one of some patterns; those of `folded` see the text in lower case."""
 
     patterns: tuple[re.Pattern[bytes], ...] = ()
     folded: tuple[re.Pattern[bytes], ...] = ()
+    parts: tuple[Cue, ...] = ()
 
     def __or__(self, other: Cue) -> Cue:
-        return Cue(self.patterns + other.patterns, self.folded + other.folded)
+        return Cue(self.patterns + other.patterns, self.folded + other.folded, (self, other))
 
-    def hits(self, data: bytes) -> Iterator[int]:
-        """Where the sign stands, pattern by pattern, outside line comments."""
-        for pattern in self.patterns:
-            yield from _hits(pattern, data)
+    def hits(self, file: SourceFile) -> list[int]:
+        """Where the sign stands, pattern by pattern, outside line comments; kept, as several facts ask for one sign."""
+        known: list[int] | None = file.memo.get(self)
+        if known is None:
+            known = [at for part in self.parts for at in part.hits(file)] if self.parts else self._find(file.data)
+            file.memo[self] = known
+        return known
+
+    def _find(self, data: bytes) -> list[int]:
+        found = [at for pattern in self.patterns for at in _hits(pattern, data)]
         if self.folded:
             lower = data.lower()  # ASCII only: offsets stay
-            for pattern in self.folded:
-                yield from _hits(pattern, lower)
+            found += [at for pattern in self.folded for at in _hits(pattern, lower)]
+        return found
 
     def declarations(self, file: SourceFile) -> list[OutlineDecl]:
         """The declarations of a file that show the sign, in order."""
         found: dict[int, OutlineDecl] = {}
         start = end = 0
-        for at in self.hits(file.data):
+        for at in self.hits(file):
             if start <= at < end:
                 continue
             if (decl := file.decl_at(at)) is not None:

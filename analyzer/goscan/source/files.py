@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from goscan.model import Span
 from goscan.source.asked import DEFAULT, Scope
 from goscan.source.lexical import skip_blank
-from goscan.source.outline import Import, Outline, OutlineDecl, outline, package_clause
+from goscan.source.outline import Header, Import, Outline, OutlineDecl, header_of, outline
 
 if TYPE_CHECKING:
     from goscan.source.gomod import Module
@@ -31,6 +31,7 @@ class SourceFile:
     __slots__ = (
         "_data",
         "_generated",
+        "_header",
         "_lines",
         "_marked",
         "_outline",
@@ -43,6 +44,7 @@ class SourceFile:
         "directory",
         "is_stub",
         "is_test",
+        "memo",
         "module",
         "named",
         "path",
@@ -69,9 +71,11 @@ class SourceFile:
         self.asked = asked
         self.named = False
         self.withheld = False  # another process reports on it
+        self.memo: dict[object, Any] = {}  # what others found in the content and want to keep
         self._package_path = package_path
         self._scope = scope
         self._data: bytes | None = None
+        self._header: Header | None = None
         self._outline: Outline | None = None
         self._generated: bool | None = None
         self._starts: list[int] | None = None
@@ -92,7 +96,8 @@ class SourceFile:
     def provide(self, data: bytes) -> None:
         """Take this for the content, whatever the disk has."""
         self._data, self._state = _text(data)
-        self._generated = None
+        self._generated = self._header = self._outline = None
+        self.memo.clear()
 
     @property
     def unreadable(self) -> str:
@@ -103,21 +108,28 @@ class SourceFile:
     def outline(self) -> Outline:
         """The file's declarations."""
         if self._outline is None:
-            self._outline = outline(self.data)
+            self._outline = outline(self.data, self.header)
         return self._outline
+
+    @property
+    def header(self) -> Header:
+        """The package clause and the imports as written; needs no outline."""
+        if self._header is None:
+            self._header = header_of(self.data)
+        return self._header
 
     @property
     def imports(self) -> tuple[Import, ...]:
         """What the file imports, under the paths that packages have here."""
-        imports = self.outline.imports
+        imports = self.header.imports
         if not self.module.declared:
             return imports
         return tuple(Import(i.name, self.module.resolved(i.path)) for i in imports)
 
     @property
     def package_name(self) -> str:
-        """The name in the package clause; needs no outline."""
-        return self._outline.package if self._outline is not None else package_clause(self.data)[0]
+        """The name in the package clause."""
+        return self.header.package
 
     @property
     def package_path(self) -> str:

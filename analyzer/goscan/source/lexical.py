@@ -25,8 +25,10 @@ _TOKEN: Final = re.compile(
 _LAST_WORD: Final = re.compile(rb"[\w\x80-\xff]+\Z")
 _ENDS_OPERAND: Final = re.compile(rb"[\w\x80-\xff\"'`)\]}]\Z")
 
-_BRACES: Final = re.compile(LITERALS + b"|" + COMMENTS + rb"|[{}]", re.DOTALL | re.VERBOSE)
-_PARENS: Final = re.compile(LITERALS + b"|" + COMMENTS + rb"|[()]", re.DOTALL | re.VERBOSE)
+_PAIRS: Final = {
+    pair[:1]: (pair[1:], re.compile(LITERALS + b"|" + COMMENTS + b"|[" + re.escape(pair) + b"]", re.DOTALL | re.VERBOSE))
+    for pair in (b"{}", b"()", b"[]")
+}
 
 _POINT: Final = re.compile(rb"(?<![\w.\])\x80-\xff])[0-9][0-9_]*\.\Z")  # the literal `1.`
 
@@ -58,12 +60,12 @@ def without_comments(text: bytes) -> bytes:
     return _OPAQUE.sub(lambda m: b" " * len(m[0]) if m[0].startswith(b"/") else m[0], text)
 
 
-def closing_bracket(data: bytes, start: int) -> int | None:
-    """The end of the bracket pair, braces or parentheses, that opens at `start`."""
+def closing_bracket(data: bytes, start: int, stop: int | None = None) -> int | None:
+    """The end of the bracket pair that opens at `start`; brackets of other kinds are passed over."""
     opener = data[start : start + 1]
-    closer, pattern = (b"}", _BRACES) if opener == b"{" else (b")", _PARENS)
+    closer, pattern = _PAIRS[opener]
     depth = 0
-    for match in pattern.finditer(data, start):
+    for match in pattern.finditer(data, start, len(data) if stop is None else stop):
         token = match[0]
         if token == opener:
             depth += 1
@@ -80,31 +82,27 @@ def statement_end(data: bytes, start: int, stop: int | None = None) -> int | Non
     A statement ends at a semicolon, written or automatic, or at a closing bracket that it did not open.
     """
     limit = len(data) if stop is None else stop
-    depth = 0
     code_end = seen = start
-    for match in _TOKEN.finditer(data, start, limit):
+    while match := _TOKEN.search(data, seen, limit):
         at, token = match.start(), match[0]
-        if depth == 0:
-            code_end = _trimmed(data, seen, at, code_end)
+        code_end = _trimmed(data, seen, at, code_end)
         seen = match.end()
         match token[:1]:
             case b"(" | b"{" | b"[":
-                depth += 1
-            case b")" | b"}" | b"]":
-                if depth == 0:
-                    return code_end
-                depth -= 1
-                code_end = seen
-            case b";" if depth == 0:
+                closed = closing_bracket(data, at, limit)
+                if closed is None:
+                    return None
+                code_end = seen = closed
+            case b")" | b"}" | b"]" | b";":
                 return code_end
-            case b"\n" if depth == 0:
+            case b"\n":
                 if semicolon_after(data, start, code_end):
                     return code_end
             case _ if match.lastgroup == "literal":
                 code_end = seen
-            case b"/" if depth == 0 and b"\n" in token and semicolon_after(data, start, code_end):
+            case b"/" if b"\n" in token and semicolon_after(data, start, code_end):
                 return code_end
-    return None if depth else _trimmed(data, seen, limit, code_end)
+    return _trimmed(data, seen, limit, code_end)
 
 
 def body_start(data: bytes, start: int, end: int) -> int | None:

@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from goscan.source.outline import OutlineDecl
 
 Accept = Callable[["SourceFile", int], bool]
+AcceptText = Callable[["SourceFile", int, int], bool]
+"""About the bytes start..end of a file; what holds for a part of a text must hold for the text."""
 
 _WORD: Final = frozenset(byte for byte in range(256) if byte >= 0x80 or chr(byte).isalnum() or byte == 0x5F)
 _TO_SPACES: Final = bytes(byte if byte in _WORD else 0x20 for byte in range(256))
+
+_TO_CALLS: Final = bytes(byte if byte in _WORD or byte == 0x28 else 0x20 for byte in range(256))  # `(` stays
+_INDEXED_CALL: Final = re.compile(rb"([\w\x80-\xff]+)\[[^\]\n]*\]\(")
 
 _ASSIGNMENT: Final = re.compile(rb"[\w\x80-\xff]+\s*(?::[^=]|=[^=]|,[^\n]*[^=!<>:]=[^=])")
 
@@ -86,6 +91,18 @@ def _find_word(data: bytes, word: bytes) -> Iterator[int]:
 def words(data: bytes) -> set[bytes]:
     """All identifiers and keywords of a text, with the words of its comments and strings."""
     return set(data.translate(_TO_SPACES).split())
+
+
+def called(data: bytes) -> set[bytes]:
+    """The names in a text that a parenthesis follows, perhaps behind brackets; those of declarations are among them.
+
+    Splitting is twenty times as fast as a pattern that begins with a class of bytes.
+    """
+    found = {piece.rpartition(b" ")[2] for piece in data.translate(_TO_CALLS).split(b"(")[:-1]}
+    found.discard(b"")
+    if b"](" in data:
+        found.update(_INDEXED_CALL.findall(data))
+    return found
 
 
 def _index(files: Sequence[SourceFile]) -> dict[bytes, int | list[int]]:

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from goscan.source.mentions import words
+from goscan.source.mentions import called, words
 
 if TYPE_CHECKING:
     from goscan.source.files import SourceFile
 
 _FUNC: Final = re.compile(rb"\nfunc (?:\([^()\n]*\) ?)?([\w\x80-\xff]+)")
 METHOD: Final = re.compile(rb"\nfunc \((?:[\w\x80-\xff]+ )?\*?([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\) ?([\w\x80-\xff]+)")
-_CALLED: Final = re.compile(rb"([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\(")
 
 
 class Near:
@@ -48,10 +47,10 @@ class Near:
     def _next(self) -> set[bytes]:
         if not self._steps:
             bodies = [body for file in self._reported for body in _bodies(file)]
-            self._called = set[bytes]().union(*map(_CALLED.findall, bodies))
+            self._called = set[bytes]().union(*map(called, bodies))
             return set[bytes]().union(*map(words, bodies))
         between = (entry for entry in self._functions if entry[0] in self._called)
-        self._called = set[bytes]().union(*(_CALLED.findall(file.data, a, b) for _, file, a, b in between))
+        self._called = set[bytes]().union(*(called(file.data[a:b]) for _, file, a, b in between))
         return self._steps[-1] | self._called
 
     @cached_property

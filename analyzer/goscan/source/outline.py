@@ -106,8 +106,23 @@ _PLAIN_LINE: Final = re.compile(rb"\n[ \t\r]*(" + _WORD + rb"(?:, *" + _WORD + r
 _CONTINUED: Final = re.compile(rb"[-+*/%&|^<>=,.!]\s*\n|\n[ \t\r]*[^\w\s/\x80-\xff]")
 
 
-def outline(data: bytes) -> Outline:
+@record(frozen=True)
+class Header:
+    """What stands before a file's declarations: its package clause and its imports, which end at the offset `end`."""
+
+    package: str
+    imports: tuple[Import, ...]
+    end: int
+
+
+def outline(data: bytes, header: Header | None = None) -> Outline:
     """The outline of a file's bytes; offsets count from the first byte, a byte order mark included."""
+    head = header or header_of(data)
+    return Outline(head.package, head.imports, tuple(_Scanner(data).declarations(head.end)))
+
+
+def header_of(data: bytes) -> Header:
+    """The package clause and the imports; a small part of the cost of the outline."""
     package, pos = package_clause(data)
     imports: list[Import] = []
     after = lexical.skip_blank(data, pos)
@@ -118,7 +133,7 @@ def outline(data: bytes) -> Outline:
             break
         imports.extend(_imports(data, after + len(b"import"), end))
         pos, after = end, lexical.skip_blank(data, end)
-    return Outline(package, tuple(imports), tuple(_Scanner(data).declarations(pos)))
+    return Header(package, tuple(imports), pos)
 
 
 def package_clause(data: bytes) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from goscan.model import Note
@@ -19,7 +19,7 @@ from goscan.source.cues import CUES, Cue
 from goscan.source.discover import InputError, Listing, Request
 from goscan.source.files import SourceFile
 from goscan.source.gomod import Module, find_upward
-from goscan.source.mentions import Accept, MentionIndex
+from goscan.source.mentions import Accept, AcceptText, MentionIndex
 from goscan.source.modules import Modules
 from goscan.source.near import METHOD, Near, function_at
 from goscan.source.outline import OutlineDecl
@@ -260,7 +260,7 @@ class Workspace:
         cue: str | Cue,
         *,
         steps: int | None = None,
-        accept: Callable[[SourceFile, OutlineDecl], bool] | None = None,
+        accept: AcceptText | None = None,
     ) -> Iterator[tuple[SourceFile, OutlineDecl]]:
         """The declarations, outside tests that are not reported, whose bytes show a cue.
 
@@ -270,15 +270,25 @@ class Workspace:
         pattern, near = CUES[cue] if isinstance(cue, str) else cue, self.near
         for file in self.searched_files:
             near_only = steps is not None and not file.reported and not near.is_everything
-            if near_only:
-                hits = pattern.hits(file.data)
-                if not any(near.has(function_at(file.data, at)[0], steps or 0) for at in hits):
-                    continue
+            if near_only and not self._has_near(file, pattern.hits(file), steps or 0, accept):
+                continue
             for decl in pattern.declarations(file):
                 if near_only and decl.kind == "func" and not near.has(decl.name.encode(), steps or 0):
                     continue
-                if accept is None or accept(file, decl):
+                if accept is None or accept(file, decl.start, decl.end):
                     yield file, decl
+
+    def _has_near(self, file: SourceFile, hits: list[int], steps: int, accept: AcceptText | None) -> bool:
+        """Whether one of the hits can be in an accepted function that reported code may use; makes no outline."""
+        end = -1
+        for at in sorted(hits):
+            if at < end:
+                continue
+            start = max(file.data.rfind(b"\nfunc ", 0, at), 0)
+            end = file.data.find(b"\nfunc ", at) % (len(file.data) + 1)
+            if self.near.has(function_at(file.data, at)[0], steps) and (accept is None or accept(file, start, end)):
+                return True
+        return False
 
     def reported_with(self, cue: str) -> Iterator[tuple[SourceFile, OutlineDecl]]:
         """As candidates, of the reported files only."""
@@ -300,7 +310,7 @@ class Workspace:
         """
         names: set[bytes] = set()
         for file in self.searched_files:
-            found = (function_at(file.data, at) for at in CUES[cue].hits(file.data))
+            found = (function_at(file.data, at) for at in CUES[cue].hits(file))
             names.update(name for name, line in found if head in line)
         return {name.decode("utf-8", "replace") for name in names}
 

@@ -10,7 +10,7 @@ from goscan.source.outline import outline
 from goscan.syntax import ast, lower_expr, lower_stmt, lower_type
 from goscan.syntax.errors import find_errors
 from goscan.syntax.grammar import Node, kind, kinds, parse
-from goscan.syntax.lower import COMMENT, Handler, Lowering, SyntaxError_, table
+from goscan.syntax.lower import COMMENT, MAX_DEPTH, Handler, Lowering, SyntaxError_, table
 from goscan.syntax.lower_decl import func_decl, gen_decl
 
 __all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file", "parse_head"]
@@ -18,6 +18,8 @@ __all__ = ["ParsedDecl", "ParsedFile", "SyntaxError_", "parse_decl", "parse_file
 _FUNCS = kinds("function_declaration", "method_declaration")
 _GROUPS = kinds("const_declaration", "var_declaration", "type_declaration")
 _IMPORT, _PACKAGE = kind("import_declaration"), kind("package_clause")
+_NESTING = b"({[.!&|^+-*/%<>=:;"
+"""One of these, at least, stands in the text for each level of nesting."""
 _BOM = b"\xef\xbb\xbf"
 _VAR_GROUP = re.compile(rb"var\b[^\n]*\)\n\Z")
 
@@ -64,6 +66,15 @@ def parse_decl(data: bytes, start: int, end: int) -> ParsedDecl:
     if decl is not None:
         _clamp(decl, end, deeply=root.has_error)
     return ParsedDecl(decl, tuple(low.errors))
+
+
+def is_clean(data: bytes, start: int, end: int) -> bool:
+    """Whether data[start:end] is sure to parse without errors; a fraction of the cost of parse_decl.
+
+    A text with signs enough to be nested too deeply is for parse_decl to judge.
+    """
+    text = data[start:end] + b"\n"
+    return len(text) - len(text.translate(None, _NESTING)) <= MAX_DEPTH and not parse(text).has_error
 
 
 def parse_head(data: bytes, start: int, body: int) -> ast.FuncDecl | None:

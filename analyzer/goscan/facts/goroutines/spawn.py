@@ -14,7 +14,6 @@ from goscan.semantics.summary import summary
 from goscan.semantics.types import Signature
 from goscan.source.cues import SPAWNER_NAMES
 from goscan.source.files import SourceFile
-from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
 
 
@@ -180,15 +179,21 @@ def wrappers(program: Program) -> tuple[Function, ...]:
         fn = work.pop()
         if fn not in found:
             found[fn] = None
-            callers = (top for top in mentioning(program, fn) if _takes_func(top.file, top.declaration.outline))
+            callers = (top for top in mentioning(program, fn) if _shows_func(top))
             work += [top for top in callers if wrapper_of(top) is not None]
     return tuple(found)
 
 
-def _takes_func(file: SourceFile, decl: OutlineDecl) -> bool:
-    """Whether the signature shows a func type. A parameter of a named func type is missed."""
-    data, start = file.data, decl.start
-    return decl.kind == "func" and data.find(b"func(", start + 5, max(data.find(b"{", start), start)) >= 0
+def _shows_func(top: Function) -> bool:
+    outline = top.declaration.outline
+    return _takes_func(top.file, outline.start, outline.end)
+
+
+def _takes_func(file: SourceFile, start: int, end: int) -> bool:
+    """Whether the signature of a function shows a func type. A parameter of a named func type is missed."""
+    data = file.data
+    start += data.startswith(b"\n", start)
+    return data.startswith(b"func", start) and data.find(b"func(", start + 5, max(data.find(b"{", start, end), start)) >= 0
 
 
 def variable_of(fn: Function, x: ast.Expr) -> Var | None:

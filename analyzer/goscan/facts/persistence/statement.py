@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from goscan.facts.persistence.definitions import call_behind, definitions
 from goscan.facts.persistence.operand import Operand
@@ -16,8 +18,13 @@ from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, STRING, Slice, named
 from goscan.syntax import ast
 
+if TYPE_CHECKING:
+    from goscan.semantics.program import Program
+
 # Functions that change the form of a text one after the other; past it the text is not followed.
 _FORMS = 4
+_RUNS_TEXT = re.compile(r"\w*(?:[Ee]xec|[Qq]uery)|Get|Select|Queue|Raw|NewRaw")
+"""The names under which libraries run a text."""
 _MODES = ("exec", "query", "queryrow")
 _WRITES = frozenset({"update", "insert", "delete", "merge", "replace"})
 _ROWS = {
@@ -162,11 +169,31 @@ def _by_wrapper(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | N
     target = _only(callee)
     if target is None or not any(p.type == STRING for p in (callee.signature.params if callee.signature else ())):
         return None
-    found = sql_wrapper(target)
+    found = sql_wrapper(target) if _may_hand_on(target) else None
     if found is None or found.param >= len(call.args):
         return None
     args = _args(fn, call, found.param + 1)
     return SqlCall(found.mode, Operand(fn, call.args[found.param]), args, wrapper=target)
+
+
+def wrapper_names(program: Program) -> frozenset[str]:
+    """The names of functions that take a text and run something: they may run the SQL of their callers."""
+    found: frozenset[str] | None = program.memo.get(wrapper_names)
+    if found is None:
+        names = program.workspace.functions_with("run", head=b"string")
+        found = program.memo[wrapper_names] = frozenset(names) | {name for _, _, name in program.extra_directives}
+    return found
+
+
+def _may_hand_on(target: Function) -> bool:
+    """Whether what a function calls, by the names in its text, may run a text that it is given.
+
+    A text that goes through three functions, none of them named like what libraries run SQL by, is missed.
+    """
+    if target.literal_node is not None:
+        return True
+    wrappers = wrapper_names(target.program)
+    return any(_RUNS_TEXT.match(name) or name in wrappers for name in target.declaration.called_names)
 
 
 @summary(bottom=None)

@@ -9,7 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import Entity
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.orm import orm_stored, saved_states
-from goscan.facts.persistence.statement import context_of, sql_stored
+from goscan.facts.persistence.statement import context_of, sql_stored, wrapper_names
 from goscan.facts.persistence.stored import Stored, error_index, result_types
 from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
@@ -23,7 +23,6 @@ from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.sql import SqlStatement
 from goscan.semantics.types import CONTEXT
 from goscan.source.files import SourceFile
-from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
 
 DEPTH = 4
@@ -41,7 +40,6 @@ _STATE = re.compile(
 )
 _TEXT = re.compile(r"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
 _SETTER = re.compile(rb"\.((?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*)\(")
-_CALL = re.compile(rb"(\w+)(?:\[[^\]\n]*\])?\(")
 _DML_TEXT = re.compile(rb"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
 _CALL_ALONE = rb"(?:if )?(?:defer |go |(?:\w+, )*_(?:, \w+)* :?= )?(?:\w+\.)*(\w+)\("
 # A statement of its own: on its line, or the first of a literal on one line. Two expressions, as each begins with a text that is found fast.
@@ -130,14 +128,14 @@ def _with_call(facts: Facts, file: SourceFile, alone: re.Pattern[bytes], wanted:
             at = decl.end
 
 
-def _shows_state(file: SourceFile, decl: OutlineDecl) -> bool:
-    """Whether the text of a declaration has a word for a state, or saves something whole.
+def _shows_state(file: SourceFile, start: int, end: int) -> bool:
+    """Whether a text of a file has a word for a state, or saves something whole.
 
     Of generated code only SQL counts, as sqlc writes it: an ORM's own generated methods are described where they are used.
     """
-    if file.generated and _DML_TEXT.search(file.data, decl.start, decl.end) is None:
+    if file.generated and _DML_TEXT.search(file.data, start, end) is None:
         return False
-    return _STATE.search(file.data, decl.start, decl.end) is not None
+    return _STATE.search(file.data, start, end) is not None
 
 
 def _stores_state(facts: Facts, fn: Function) -> bool:
@@ -148,7 +146,7 @@ def direct_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes whose statements run in fn itself; memoised."""
     found: tuple[Write, ...] | None = fn.memo.get(direct_writes)
     if found is None:
-        wrappers = _wrapper_names(facts)
+        wrappers = wrapper_names(facts.program)
         calls = sorted((c for c in fn.nodes(ast.CallExpr) if _may_run(c, wrappers)), key=lambda c: c.end)
         found = fn.memo[direct_writes] = tuple(w for call in calls for w in _direct(facts, fn, call))
     return found
@@ -168,16 +166,6 @@ def called_name(call: ast.CallExpr) -> str:
     if isinstance(fun, ast.IndexExpr):
         fun = ast.unparen(fun.x)
     return fun.sel.name if isinstance(fun, ast.SelectorExpr) else fun.name if isinstance(fun, ast.Ident) else ""
-
-
-def _wrapper_names(facts: Facts) -> frozenset[str]:
-    """The names of functions that take a text and run something: they may run the SQL of their callers."""
-    return facts.once("wrapper names", lambda: _find_wrapper_names(facts))
-
-
-def _find_wrapper_names(facts: Facts) -> frozenset[str]:
-    found = facts.program.workspace.functions_with("run", head=b"string")
-    return frozenset(found) | {name for _, _, name in facts.program.extra_directives}
 
 
 def _direct(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Write]:
@@ -315,13 +303,12 @@ def _may_write(facts: Facts, target: Function, depth: int, names: frozenset[str]
     """
     if names is None or target.literal_node is not None or target.declaration.parsed:
         return True
-    outline, data = target.declaration.outline, target.file.data
-    wrappers = _wrapper_names(facts)
-    for word in set(_CALL.findall(data, outline.start + 5, outline.end)):
-        name = word.decode("utf-8", "replace")
+    wrappers = wrapper_names(facts.program)
+    for name in target.declaration.called_names:
         if RUNNING.match(name) or name in wrappers or (depth > 0 and (name in names or says_state(name))):
             return True
-    return _DML_TEXT.search(data, outline.start, outline.end) is not None
+    outline = target.declaration.outline
+    return _DML_TEXT.search(target.file.data, outline.start, outline.end) is not None
 
 
 def _inside(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> Iterator[Write]:
