@@ -22,7 +22,8 @@ def record(*, frozen: bool = False, eq: bool = True) -> Callable[[T], T]:
     """
 
     def decorate(cls: T) -> T:
-        own = list(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063  (inspect takes 8 ms to import)
+        annotations: dict[str, str] = cls.__dict__.get("__annotations__", {})  # noqa: RUF063  (inspect takes 8 ms to import)
+        own = [name for name, annotation in annotations.items() if not annotation.startswith("ClassVar[")]
         inherited: tuple[str, ...] = getattr(cls, "__record_fields__", ())
         names = (*inherited, *(name for name in own if name not in inherited))
         defaults: dict[str, Any] = {**getattr(cls, "__record_defaults__", {})}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from goscan.facts.facts import Facts
 from goscan.facts.site import Site
@@ -20,6 +21,7 @@ class SyntaxDamage:
 
     site: Site
     problem: str
+    parses: ClassVar[bool] = True
 
     @staticmethod
     def find(facts: Facts) -> Iterator[SyntaxDamage]:
