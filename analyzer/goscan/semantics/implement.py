@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goscan.semantics.generics import identical_signatures
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _EMBEDDED = re.compile(rb"[{;\n][ \t]*\*?[\w.]+(?:\[[^\]\n]*\])?[ \t]*(?:`[^`\n]*`)?[ \t]*(?://[^\n]*)?[;}\r\n]")
 _PARTS = 4  # a method that more types declare tells no part
+_STRUCT = re.compile(rb" struct ?\{")
+_TYPE_NAME = re.compile(rb"(?:type |\t(?:type )?)([\w\x80-\xff]+)(?:\[.*\])?\Z")
 _DOUBLES = ("mock", "fake", "stub")
 
 
@@ -28,6 +31,7 @@ class Implementations:
     def __init__(self, program: Program) -> None:
         self.program = program
         self._found: dict[Named, tuple[Named, ...]] = {}
+        self._embedding: dict[str, set[bytes]] = {}
         self._by_method: dict[str, set[tuple[str, str]]] | None = None
 
     def prepare(self) -> None:
@@ -81,15 +85,12 @@ class Implementations:
 
     def _embeds(self, path: str, name: str) -> bool:
         """Whether the text of a type has what may be an embedded field: saves parsing most of them."""
-        package = self.program.package(path)
-        if package is None:
-            return False
-        for file in package.files:
-            start = file.data.find(b"\ntype " + name.encode() + b" ")
-            if start >= 0 and not file.is_test:
-                return bool(_EMBEDDED.search(file.data, start, file.data.find(b"\n}", start) + 2))
-        d = package.find(name)  # declared in a group
-        return d is not None and bool(_EMBEDDED.search(d.file.data, d.outline.start, d.outline.end))
+        embedding = self._embedding.get(path)
+        if embedding is None:
+            package = self.program.package(path)
+            files = package.files if package is not None else ()
+            embedding = self._embedding[path] = {name for file in files for name in _embedding_structs(file.data)}
+        return name.encode() in embedding
 
     def _is_double(self, t: Named) -> bool:
         """Whether a type stands in for a real one: generated code, or a package or type called mock, fake or stub."""
@@ -98,6 +99,19 @@ class Implementations:
             return True
         d = package.find(t.name)
         return d is not None and d.file.generated
+
+
+def _embedding_structs(data: bytes) -> Iterator[bytes]:
+    """The names of the struct types, as gofmt writes them, in whose text something looks like an embedded field."""
+    for match in _STRUCT.finditer(data):
+        line = data.rfind(b"\n", 0, match.start()) + 1
+        name = _TYPE_NAME.match(data, line, match.start())
+        if name is None:
+            continue
+        closing = b"\n\t}" if data.startswith(b"\t", line) else b"\n}"
+        end = data.find(closing, match.end())
+        if _EMBEDDED.search(data, match.end() - 1, end + len(closing) if end >= 0 else len(data)):
+            yield name[1]
 
 
 def implements(program: Program, t: Type, iface: Type) -> bool:

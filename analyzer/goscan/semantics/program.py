@@ -116,9 +116,7 @@ class Program:
         """The Function of an outline entry (func or var)."""
         return self.package_of(file).declaration(file, decl).top
 
-    def candidates(
-        self, cue: str, *, steps: int | None = None, accept: AcceptText | None = None
-    ) -> Iterator[Function]:
+    def candidates(self, cue: str, *, steps: int | None = None, accept: AcceptText | None = None) -> Iterator[Function]:
         """The functions and var groups of all readable, non-test files whose bytes show the cue, and are accepted.
 
         With `steps`, perhaps without those that reported code can only use through more functions than that.

@@ -26,7 +26,10 @@ _LAST_WORD: Final = re.compile(rb"[\w\x80-\xff]+\Z")
 _ENDS_OPERAND: Final = re.compile(rb"[\w\x80-\xff\"'`)\]}]\Z")
 
 _PAIRS: Final = {
-    pair[:1]: (pair[1:], re.compile(LITERALS + b"|" + COMMENTS + b"|[" + re.escape(pair) + b"]", re.DOTALL | re.VERBOSE))
+    pair[:1]: (
+        pair[1:],
+        re.compile(LITERALS + b"|" + COMMENTS + b"|[" + re.escape(pair) + b"]", re.DOTALL | re.VERBOSE),
+    )
     for pair in (b"{}", b"()", b"[]")
 }
 

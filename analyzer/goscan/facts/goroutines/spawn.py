@@ -193,7 +193,9 @@ def _takes_func(file: SourceFile, start: int, end: int) -> bool:
     """Whether the signature of a function shows a func type. A parameter of a named func type is missed."""
     data = file.data
     start += data.startswith(b"\n", start)
-    return data.startswith(b"func", start) and data.find(b"func(", start + 5, max(data.find(b"{", start, end), start)) >= 0
+    return (
+        data.startswith(b"func", start) and data.find(b"func(", start + 5, max(data.find(b"{", start, end), start)) >= 0
+    )
 
 
 def variable_of(fn: Function, x: ast.Expr) -> Var | None:
