@@ -11,7 +11,7 @@ from goscan.facts.contexts.request_object import is_reused_object
 from goscan.facts.dependencies.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.goroutines.join import receiver_of
+from goscan.facts.goroutines.join import argument_for, receiver_of, signals
 from goscan.facts.goroutines.outlives import in_endless_loop, outlives_starter, watches_end
 from goscan.facts.repair import detached
 from goscan.facts.site import Evidence, Site
@@ -68,19 +68,33 @@ def _ends_with_it(goroutine: Goroutine) -> bool:
     """Whether the goroutine is meant to live as long as the request: it watches `ctx.Done()`, or a group that is waited for runs it."""
     if watches_end(goroutine) or feeds_consumer(goroutine) or stopped_by_starter(goroutine):
         return True
-    spawner = goroutine.spawner
-    return spawner is not None and bool(spawner.wait) and _waited_for(goroutine, spawner.wait)
+    return any(_waits_for(goroutine.starter.top, group, method) for group, method in _groups(goroutine))
 
 
-def _waited_for(goroutine: Goroutine, method: str) -> bool:
-    """Whether the starter waits for the group on some path: an early return gives up the work on purpose."""
-    group = receiver_of(goroutine.starter, goroutine.call)
-    for fn in goroutine.starter.top.with_literals():
-        for call in fn.nodes(ast.CallExpr):
-            match call.fun:
-                case ast.SelectorExpr(sel=ast.Ident(name=name)) if name == method and receiver_of(fn, call) is group:
-                    return True
-    return False
+def _groups(goroutine: Goroutine) -> Iterator[tuple[Var, str]]:
+    """The groups that know of the goroutine, as variables of its starter, with the method that waits for them."""
+    starter, spawner = goroutine.starter, goroutine.spawner
+    if spawner is not None and spawner.wait and (group := receiver_of(starter, goroutine.call)) is not None:
+        yield group, spawner.wait
+    for body in goroutine.bodies:
+        for signal, var in signals(body):
+            outer = argument_for(starter, goroutine.site.node, body, var) if signal == "Done" else None
+            if outer is not None:
+                yield outer, "Wait"
+
+
+def _waits_for(fn: Function, group: Var, method: str) -> bool:
+    """Whether fn waits for the group on some path: an early return gives up the work on purpose. Another goroutine's wait keeps nobody."""
+    for call in fn.nodes(ast.CallExpr):
+        match ast.unparen(call.fun):
+            case ast.SelectorExpr(sel=ast.Ident(name=name)) if name == method and receiver_of(fn, call) is group:
+                return True
+    return any(_waits_for(lit, group, method) for lit in fn.literals() if not _is_started(fn, lit))
+
+
+def _is_started(fn: Function, literal: Function) -> bool:
+    call = fn.parent(literal.node)
+    return isinstance(call, ast.CallExpr) and isinstance(fn.parent(call), ast.GoStmt)
 
 
 def _escaping(goroutine: Goroutine) -> Iterator[EscapingContext]:

@@ -1,7 +1,7 @@
 """Goroutines that produce for a consumer: who reads the channel or the pipe decides how long they live.
 
-Returning the channel hands it to a reader; a receive that does not give up by time reads it. An early return before the
-receive gives up the work on purpose.
+Returning the channel hands it to a reader, as does giving it to a function; a receive that does not give up by time reads it.
+An early return before the receive gives up the work on purpose.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from goscan.facts.goroutines.goroutine import Goroutine, goroutines_in
 from goscan.facts.goroutines.join import argument_for, can_give_up, select_of, signals
 from goscan.facts.goroutines.spawn import variable_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Builtin, Var, VarKind
+from goscan.semantics.objects import Builtin, Callee, CalleeKind, Var, VarKind
+from goscan.semantics.types import Chan
 from goscan.syntax import ast
 
 
@@ -103,7 +104,18 @@ def _reads(fn: Function, ident: ast.Ident, var: Var) -> bool:
             return not can_give_up(fn, parent, var) or not _beside_timer(fn, parent)
         case ast.RangeStmt(x=x):
             return x is ident
+        case ast.CallExpr(args=args) if ident in args:
+            return not isinstance(fn.parent(parent), ast.GoStmt) and _may_read(fn.callee(parent), args.index(ident))
     return _returned(fn, ident)
+
+
+def _may_read(callee: Callee, index: int) -> bool:
+    """Whether a function reads a channel that it is given: all may that do not promise to send only."""
+    if callee.kind is CalleeKind.BUILTIN:
+        return False
+    params = callee.signature.params if callee.signature is not None else ()
+    t = params[min(index, len(params) - 1)].type if params else None
+    return not (isinstance(t, Chan) and t.dir == "send")
 
 
 def _beside_timer(fn: Function, receive: ast.Node) -> bool:

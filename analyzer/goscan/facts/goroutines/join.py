@@ -16,7 +16,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.semantics.paths import always_after
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT, deref, is_named
+from goscan.semantics.types import CONTEXT, Chan, deref, is_named
 from goscan.syntax import ast
 
 Waits = Callable[[Function, ast.Node], bool]
@@ -121,18 +121,20 @@ def signals(body: Function) -> Iterable[tuple[str, Var]]:
 
 
 def _handed_on(fn: Function, call: ast.CallExpr) -> Iterator[tuple[str, Var]]:
-    """A WaitGroup that is handed to a function which calls Done on it."""
+    """A WaitGroup or channel that is handed to a function which calls Done on it, sends on it or closes it."""
     for index, arg in enumerate(call.args):
-        if is_named(deref(fn.type_of(arg)), "sync", "WaitGroup") and (var := variable_of(fn, arg)) is not None:
-            for target in fn.callee(call).targets:
-                if index < len(target.params) and target.params[index] in _done(target):
-                    yield "Done", var
+        t = deref(fn.type_of(arg))
+        if not (is_named(t, "sync", "WaitGroup") or isinstance(t, Chan)) or (var := variable_of(fn, arg)) is None:
+            continue
+        for target in fn.callee(call).targets:
+            if index < len(target.params):
+                yield from ((signal, var) for signal, given in _signalled(target) if given is target.params[index])
 
 
 @summary(bottom=frozenset())
-def _done(fn: Function) -> frozenset[Var]:
-    """The WaitGroups that fn calls Done on."""
-    return frozenset(var for signal, var in signals(fn) if signal == "Done")
+def _signalled(fn: Function) -> frozenset[tuple[str, Var]]:
+    """What fn signals, as signals tells, of what it is given."""
+    return frozenset((signal, var) for signal, var in signals(fn) if var in fn.params)
 
 
 def _outside(starter: Function, start: ast.Node, body: Function, var: Var) -> Iterator[Var]:

@@ -1,0 +1,124 @@
+// want-ignore GS101 GS103 GS104 GS105 GS107 GS205 GS309 "the subject is the context"
+
+package jobs
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// RegisterPipelines wires the handlers whose goroutines work for their starter, in less direct ways.
+func RegisterPipelines(mux *http.ServeMux, h *Handlers) {
+	mux.HandleFunc("GET /reports/fastest", h.FastestNearMiss)
+	mux.HandleFunc("DELETE /reports", h.DrainedNearMiss)
+	mux.HandleFunc("GET /reports/allowed", h.AllowedNearMiss)
+	mux.HandleFunc("GET /reports/hurried", h.Hurried)
+	mux.HandleFunc("GET /reports/measured", h.Measured)
+}
+
+// offer sends unless the reader has gone.
+func offer[T any](ctx context.Context, to chan<- T, value T) bool {
+	select {
+	case to <- value:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// FastestNearMiss is a near miss: a helper sends what the handler receives.
+func (h *Handlers) FastestNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), time.Minute)
+	defer cancel()
+	built := make(chan error, 2)
+	for _, id := range []string{"left", "right"} {
+		go func() {
+			defer catch()
+			offer(ctx, built, h.reports.Build(ctx, id))
+		}()
+	}
+	for range 2 {
+		select {
+		case err := <-built:
+			if err == nil {
+				return
+			}
+		case <-ctx.Done():
+			http.Error(w, "gone", http.StatusGatewayTimeout)
+			return
+		}
+	}
+}
+
+// DrainedNearMiss is a near miss: the call that is given the channel reads it.
+func (h *Handlers) DrainedNearMiss(w http.ResponseWriter, r *http.Request) {
+	ids := make(chan string)
+	go func() {
+		defer catch()
+		defer close(ids)
+		if err := h.reports.Build(r.Context(), "doomed"); err == nil {
+			ids <- "doomed"
+		}
+	}()
+	h.remove(w, ids)
+}
+
+func (h *Handlers) remove(w io.Writer, ids <-chan string) {
+	for id := range ids {
+		_, _ = io.WriteString(w, id)
+	}
+}
+
+// AllowedNearMiss is a near miss: who is refused gives up what was begun for the ids before.
+func (h *Handlers) AllowedNearMiss(w http.ResponseWriter, r *http.Request) {
+	var wg sync.WaitGroup
+	for _, id := range r.Form["id"] {
+		if id == "secret" {
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer catch()
+			h.build(r.Context(), id)
+		}()
+	}
+	wg.Wait()
+}
+
+// Hurried waits for a while only, in another goroutine.
+func (h *Handlers) Hurried(w http.ResponseWriter, r *http.Request) {
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() { // want GS201 error "r.Context"
+		defer wg.Done()
+		defer catch()
+		h.build(r.Context(), "all")
+	}()
+	done := make(chan struct{})
+	go func() {
+		wg.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(time.Second):
+		w.WriteHeader(http.StatusAccepted)
+	}
+}
+
+// Measured asks how full the channel is, which reads nothing.
+func (h *Handlers) Measured(w http.ResponseWriter, r *http.Request) {
+	ctx, built := r.Context(), make(chan error, 1)
+	go func() { // want GS201 error "ctx"
+		defer catch()
+		built <- h.reports.Build(ctx, "all")
+	}()
+	if len(built) == 0 {
+		w.WriteHeader(http.StatusAccepted)
+	}
+}
