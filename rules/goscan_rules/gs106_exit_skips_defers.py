@@ -41,9 +41,9 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-A goroutine that no handler leads to and that defers nothing may end the program, as one that listens does. To exit
-after a panic was recovered is to die of it, and is not reported. Calls
-are followed one level deep.
+A goroutine that no handler leads to and that defers nothing may end the program, as one that listens does, and one that
+defers nothing may end it with `os.Exit(0)`, as a restart on demand does. To exit after a panic was recovered is to die
+of it, and is not reported. Calls are followed one level deep.
 
 ## References
 

@@ -9,6 +9,7 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"time"
 
 	"github.com/labstack/echo/v4"
 	"github.com/sirupsen/logrus"
@@ -45,6 +46,8 @@ func Register(e *echo.Echo, h *Handlers) {
 	e.POST("/bill/helper", h.BillThroughHelper)
 	e.POST("/bill/error", h.BillErrorNearMiss)
 	e.POST("/bill/panic", h.BillPanicNearMiss)
+	e.POST("/restart", h.RestartNearMiss)
+	e.POST("/bill/last", h.BillLast)
 }
 
 func (h *Handlers) catch() {
@@ -143,9 +146,49 @@ func (h *Handlers) BillPanicNearMiss(c echo.Context) error {
 	return c.NoContent(http.StatusAccepted)
 }
 
+// Near miss: a restart on demand ends the process on purpose, and cheats no deferred call.
+func (h *Handlers) RestartNearMiss(c echo.Context) error {
+	go func() {
+		time.Sleep(time.Second)
+		os.Exit(0)
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+// A success cheats the deferred calls as well.
+func (h *Handlers) BillLast(c echo.Context) error {
+	customer := c.QueryParam("customer")
+	go func() {
+		defer h.catch()
+		if err := h.biller.Bill(context.Background(), customer); err != nil {
+			h.zap.Error("billing failed", zap.Error(err))
+		}
+		os.Exit(0) // want GS106 warning "."
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
 // Main is no goroutine: ending the process is its job.
 func Main(e *echo.Echo) {
 	if err := e.Start(":8080"); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// Daemon starts what runs as long as the program.
+func Daemon(h *Handlers, ledger *os.File) {
+	go h.settleNearMiss(ledger) // want GS101 note "no recover"
+}
+
+// Near miss: the deferred call that ends the process is the one that runs, and the process closes its files anyway.
+func (h *Handlers) settleNearMiss(ledger *os.File) {
+	defer ledger.Close()
+	var err error
+	defer func() {
+		if err != nil {
+			_ = os.WriteFile("/dev/termination-log", []byte(err.Error()), 0o644)
+			log.Fatal(err)
+		}
+	}()
+	err = h.biller.Bill(context.Background(), "settlement")
 }

@@ -15,6 +15,9 @@ from goscan.semantics.objects import Callee
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
 
+_FREEING = frozenset({"Close", "Release", "Unlock", "RUnlock", "Stop", "Rollback"})
+"""What the end of a process does as well."""
+
 
 @record(frozen=True, eq=False)
 class ProcessExit:
@@ -29,22 +32,39 @@ class ProcessExit:
     def find(facts: Facts) -> Iterator[ProcessExit]:
         """All of the goroutines started in the reported files, where there is a deferred call, or a caller, to cheat.
 
-        A goroutine that a program starts at its beginning and that defers nothing may decide to end it.
+        A goroutine that a program starts at its beginning and that defers nothing may decide to end it, and one that
+        a handler starts may end it as a success: that is a restart on demand.
         """
         seen: set[ast.Node] = set()
         for goroutine in facts.of(Goroutine):
             for body in goroutine.bodies:
-                if goroutine.reach is None and not any(_matters(body, stmt) for stmt in body.nodes(ast.DeferStmt)):
+                deferred = [stmt for stmt in body.nodes(ast.DeferStmt) if _matters(body, stmt)]
+                if goroutine.reach is None and not deferred:
                     continue
                 for found in _exits(goroutine, body):
-                    if found.site.node not in seen:
+                    if found.site.node not in seen and _cheats(found, deferred):
                         seen.add(found.site.node)
                         yield found
 
 
 def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
     """Whether it is a loss that a deferred call does not run: the end of the process also unlocks and closes."""
-    return recoverer_of(fn, stmt) is not None or (is_work(fn, stmt.call) and fn.callee(stmt.call).name != "Close")
+    return recoverer_of(fn, stmt) is not None or (is_work(fn, stmt.call) and fn.callee(stmt.call).name not in _FREEING)
+
+
+def _cheats(found: ProcessExit, deferred: list[ast.DeferStmt]) -> bool:
+    """Whether a deferred call other than the one that exits, or else what other requests do, is lost by a failure."""
+    node = found.site.node
+    others = [stmt for stmt in deferred if not stmt.start <= node.start < stmt.end]
+    return bool(others) or (found.goroutine.reach is not None and not _succeeds(found.site.function, node))
+
+
+def _succeeds(fn: Function, node: ast.Node) -> bool:
+    """`os.Exit(0)`."""
+    match node:
+        case ast.CallExpr(args=[code]):
+            return fn.callee(node).is_("os", "", "Exit") and fn.constant(code) == 0
+    return False
 
 
 def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
