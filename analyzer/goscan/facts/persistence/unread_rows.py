@@ -10,6 +10,7 @@ from goscan.facts.persistence.write_search import stored_call
 from goscan.facts.site import Site
 from goscan.facts.statuses.fate import Fate, fate_of
 from goscan.record import record
+from goscan.semantics.types import Slice
 
 
 @record(eq=False)
@@ -37,6 +38,9 @@ def _problem(write: Write) -> str:
     if call is not write.call:
         pgx = stored.driver == "pgx" and not statement.returning
         return f"this {verb} returns no row, so Scan always fails: it has no RETURNING" if pgx else ""
+    signature = write.function.callee(call).signature
+    if signature is not None and isinstance(signature.results[0].type, Slice):
+        return ""  # the library has read them already
     fate = fate_of(write.function, call, 0)
     if not fate.dropped or fate.fate is Fate.OVERWRITTEN:
         return ""
