@@ -43,8 +43,8 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
         add_conditions(
             fn, call.args[start : start + 1] if "mongo" in fn.callee(call).path else call.args[start:], chain
         )
-    if model.get("arg") == "" and "mongo" in fn.callee(call).path:
-        _conflict(fn, call, chain)
+    if "mongo" in fn.callee(call).path:
+        _conflict(fn, call, model, chain)
 
 
 def _pairs(fn: Function, call: ast.CallExpr, start: int, chain: Chain) -> None:
@@ -88,9 +88,11 @@ def _stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
         chain.model = Operand(fn, entity)
 
 
-def _conflict(fn: Function, call: ast.CallExpr, chain: Chain) -> None:
-    """The collection a mongo call is about: known when the chain begins with Collection("jobs")."""
-    if any(_is_upsert(fn, arg) for arg in call.args[2:]):
+def _conflict(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> None:
+    """The options of a mongo call stand behind all that the directive names."""
+    places = (model.get(name) for name in ("where", "set", "arg"))
+    last = max((int(place) for place in places if place.isdigit()), default=0)
+    if any(_is_upsert(fn, arg) for arg in call.args[last + 1 :]):
         chain.conflict = "update"
 
 
