@@ -127,8 +127,9 @@ class SqlStatement:
         """Whether it is a claim (`SET status = 'running' WHERE id = $1 AND status = 'pending'`): zero rows mean a lost race.
 
         A test of a state that the statement leaves as it is (`SET retries = 0 … AND status = 'failed'`) is a condition only.
+        Two references pick one row of a table of relations, but also sweep all pending jobs of a user and a device: no claim.
         """
-        if self.verb != "update" or not self.is_key_equality:
+        if self.verb != "update" or not any(is_identity_column(column, self.table) for column in self.key_columns):
             return False
         tested = {c.column for c in self.where if is_state_column(c.column) and not self._foreign(c)}
         moved = {column for column in self.assigned if is_state_column(column) and not is_progress(column)}

@@ -60,6 +60,12 @@ func (r *Repo) Claim(ctx context.Context, id string) error {
 	return err
 }
 
+// Z17: two references and a state sweep what is pending of a team and a device: none may be.
+func (r *Repo) DropPending(ctx context.Context, team, device string) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET status = 'dropped' WHERE team_id = ? AND device_id = ? AND status = 'open'`, team, device) // want GS401 note "."
+	return err
+}
+
 // Z02: compared with zero.
 func (r *Repo) Resolve(ctx context.Context, id string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE tickets SET status = 'resolved' WHERE id = ?`, id)
