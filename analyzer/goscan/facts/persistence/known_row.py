@@ -168,6 +168,16 @@ def _is_collected(fn: Function, expr: ast.Expr) -> bool:
     return isinstance(held, Map) and bool(struct_fields(fn.program, held.value))
 
 
+def _passed_on(fn: Function, call: ast.CallExpr) -> tuple[ast.Expr, ...]:
+    """What a call gives a form of: the elements that `append` adds, and what a method of a call's result is called on."""
+    match ast.unparen(call.fun):
+        case ast.Ident(name="append"):
+            return tuple(call.args[1:])
+        case ast.SelectorExpr(x=ast.CallExpr() as inner):
+            return (inner,)
+    return ()
+
+
 class _Asked:
     """One question, asked of the values that a key may have and, through parameters, of the callers."""
 
@@ -199,6 +209,8 @@ class _Asked:
         if isinstance(expr, ast.CallExpr) and (
             reads(fn, expr) or tells_who_asks(fn, expr) or self._is_inserted(fn, expr)
         ):
+            return True
+        if isinstance(expr, ast.CallExpr) and any(self.is_known(fn, x, at, field, depth) for x in _passed_on(fn, expr)):
             return True
         if fn.constant(expr) is not None or _is_collected(fn, expr):
             return True

@@ -44,22 +44,32 @@ def is_loaded(fn: Function, var: Var, before: ast.Node) -> bool:
             x = ast.unparen(x)
             if isinstance(x, ast.CallExpr):
                 return True
+            if isinstance(x, ast.SelectorExpr):
+                return _loads_field(fn, x)
             source = fn.object(x) if isinstance(x, ast.Ident) else None
             return isinstance(source, Var) and source is not var and source not in fn.params
-    return any(
-        isinstance(user.parent(ident), ast.UnaryExpr) and _filled(user, ident)
-        for user, ident in fn.uses(var)
-        if ident.end <= before.start
+    return any(_filled(user, ident) for user, ident in fn.uses(var) if ident.end <= before.start)
+
+
+def _loads_field(fn: Function, field: ast.SelectorExpr) -> bool:
+    """`owner.load(ctx)` before a loop over `owner.Tickets`."""
+    owner = fn.object(field.x) if isinstance(field.x, ast.Ident) else None
+    return isinstance(owner, Var) and any(
+        isinstance(receiver := fn.callee(call).receiver, ast.Ident) and fn.object(receiver) is owner and reads(fn, call)
+        for call in fn.nodes(ast.CallExpr)
+        if call.end <= field.start
     )
 
 
 def _filled(fn: Function, ident: ast.Ident) -> bool:
-    """`row.Scan(&id)`, `db.First(&job, id)`, `db.Get(&job, query, id)`."""
-    address = fn.parent(ident)
-    call = fn.parent(address) if address is not None else None
+    """`row.Scan(&id)`, `db.First(&job, id)`, `db.Get(&job, query, id)`, `cursor.Decode(job)`."""
+    parent = fn.parent(ident)
+    call = fn.parent(parent) if isinstance(parent, ast.UnaryExpr) else parent
     if not isinstance(call, ast.CallExpr):
         return False
     callee = fn.callee(call)
+    if parent is call and (callee.targets or not isinstance(fn.type_of(ident), Pointer) or ident not in call.args):
+        return False  # a pointer that a function of the project gets is mostly read by it
     decodes = callee.name == "Decode" and "mongo" in callee.path  # not what a client sent
     if callee.name in ("Scan", "StructScan") or decodes or callee.directive("table") is not None:
         return True  # the model of an earlier chain: it selected or inserted the row
