@@ -6,23 +6,15 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.goroutines.telling import Level, tells
-from goscan.facts.goroutines.work import does_work
+from goscan.facts.goroutines.silent_failure import error_index, matters, releases, returned_at, test_of
 from goscan.facts.persistence.write import is_write
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import Fate, fate_of
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind, Var
-from goscan.semantics.paths import find_path
-from goscan.semantics.summary import summary
+from goscan.semantics.objects import Callee, Var
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
-
-# Releasing something: its error is dropped by custom, and says nothing about the work.
-_RELEASING = frozenset(
-    {"Close", "Rollback", "Stop", "Shutdown", "Flush", "Sync", "Unlock", "Release", "Cancel", "Remove"}
-)
 
 
 @record(frozen=True, eq=False)
@@ -64,7 +56,7 @@ def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
     callee = fn.callee(call)
     if matters(callee):
         yield LostFailure(
-            goroutine, goroutine.site, callee.name, "the go statement drops its error", _returned_at(callee)
+            goroutine, goroutine.site, callee.name, "the go statement drops its error", returned_at(callee)
         )
 
 
@@ -78,16 +70,35 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
         if index is None or not callee.targets or _is_given_error(callee):
             continue
         outcome = fate_of(fn, call, index)
-        if not outcome.dropped or outcome.fate is Fate.DEFERRED:
+        if not outcome.dropped or outcome.fate is Fate.DEFERRED or _asks_result(fn, outcome.node):
             continue
-        if matters(callee) and not is_write(facts, fn, call):
+        if matters(callee) and not is_write(facts, fn, call) and not _follows_end(fn, callee):
             yield LostFailure(
                 goroutine,
                 Site(fn, call),
                 callee.name,
                 f"its error is dropped: {outcome.fate.value}",
-                _returned_at(callee),
+                returned_at(callee),
             )
+
+
+def _asks_result(fn: Function, stmt: ast.Node) -> bool:
+    """`if job, _ := find(id); job != nil`: the other result tells that there is none, and the work goes on without."""
+    targets = stmt.lhs if isinstance(stmt, ast.AssignStmt) else []
+    found = (fn.object(x) for x in targets if isinstance(x, ast.Ident) and x.name != "_")
+    return any(
+        test_of(fn, ident) is not None
+        for var in found
+        if isinstance(var, Var)
+        for user, ident in fn.uses(var)
+        if user is fn
+    )
+
+
+def _follows_end(fn: Function, callee: Callee) -> bool:
+    """`conn.Wait(); session.Close()` and nothing else: the companion of something whose end others look after."""
+    calls = [fn.callee(call) for call in fn.nodes(ast.CallExpr)]
+    return callee.name == "Wait" and all(other.name == "Wait" or releases(other) for other in calls)
 
 
 def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
@@ -108,7 +119,7 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
                 Site(fn, stmt),
                 callee.name,
                 f"its error ends the work here without a word (`{var.name}`)",
-                _returned_at(callee),
+                returned_at(callee),
             )
 
 
@@ -121,15 +132,6 @@ def _is_given_error(callee: Callee) -> bool:
 def _read_between(fn: Function, var: Var, source: ast.CallExpr, stmt: ast.IfStmt) -> bool:
     """Whether the error was handed on, such as sent on a channel, before the test."""
     return any(user is fn and source.end <= ident.start < stmt.cond.start for user, ident in fn.uses(var))
-
-
-def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:
-    match ast.unparen(stmt.cond):
-        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=", y=ast.Ident(name="nil")):
-            var = fn.object(ident)
-            if isinstance(var, Var) and fn.var_type(var) == ERROR:
-                return var
-    return None
 
 
 def _only_leaves(fn: Function, body: ast.BlockStmt) -> bool:
@@ -156,100 +158,10 @@ def _source_of(fn: Function, var: Var, stmt: ast.IfStmt) -> ast.CallExpr | None:
     return ast.unparen(value) if value is not None and isinstance(ast.unparen(value), ast.CallExpr) else None  # type: ignore[return-value]
 
 
-def matters(callee: Callee) -> bool:
-    """Whether losing the callee's error loses something: it can be non-nil, and the callee tells nobody itself.
-
-    A library function counts when its stub describes it; one nobody described is left alone.
-    """
-    if callee.kind in (CalleeKind.BUILTIN, CalleeKind.CONVERSION) or error_index(callee) is None:
-        return False
-    if callee.name in _RELEASING or callee.name.startswith(("Close", "Stop")):
-        return False
-    return any(fails_silently(t) and not _only_signals(t) for t in callee.targets)
-
-
-@summary(bottom=False)
-def _only_signals(fn: Function) -> bool:
-    """Whether fn does no work but closes a channel or sends on one, itself or in what it calls: it tells somebody."""
-    if does_work(fn):
-        return False
-    closes = any(
-        fn.callee(c).kind is CalleeKind.BUILTIN and fn.callee(c).name == "close" for c in fn.nodes(ast.CallExpr)
-    )
-    inner = (t for c in fn.nodes(ast.CallExpr) for t in fn.callee(c).targets)
-    return closes or bool(fn.nodes(ast.SendStmt)) or any(_only_signals(t) for t in inner)
-
-
-def error_index(callee: Callee) -> int | None:
-    """The index of the error among the callee's results."""
-    results = callee.signature.results if callee.signature is not None else ()
-    return next((i for i, r in enumerate(results) if r.type == ERROR), None)
-
-
-@summary(bottom=False)
-def fails_silently(fn: Function) -> bool:
-    """Whether some path of fn returns an error before anything was logged at warn or above."""
-    return silent_return(fn) is not None
-
-
-@summary(bottom=None)
-def silent_return(fn: Function) -> ast.ReturnStmt | None:
-    """A return of an error that may be non-nil, reached on a path that tells nobody; one that returns a callee's error counts only if that callee is silent."""
-    index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
-    if index is None:
-        return None
-    cfg = fn.cfg()
-    for stmt in fn.nodes(ast.ReturnStmt):
-        if len(stmt.results) == len(fn.signature.results):
-            result = ast.unparen(stmt.results[index])
-            if _is_nil(result) or (isinstance(result, ast.CallExpr) and not _may_fail_silently(fn, result)):
-                continue
-            if isinstance(result, ast.Ident) and _is_told_of(fn, result):
-                continue
-        if find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None:
-            return stmt
+def _tested_error(fn: Function, stmt: ast.IfStmt) -> Var | None:
+    match ast.unparen(stmt.cond):
+        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=", y=ast.Ident(name="nil")):
+            var = fn.object(ident)
+            if isinstance(var, Var) and fn.var_type(var) == ERROR:
+                return var
     return None
-
-
-def _is_told_of(fn: Function, returned: ast.Ident) -> bool:
-    """Whether an error was told where it was tested (`if err != nil { log }; return err`), or given to a function of the project.
-
-    What that function does with it is not asked, nor which assignment is meant: errs towards silence.
-    """
-    var = fn.object(returned)
-    for user, ident in fn.uses(var) if isinstance(var, Var) else ():
-        parent = user.parent(ident)
-        if user is not fn or ident.end > returned.start or parent is None:
-            continue
-        if isinstance(parent, ast.CallExpr) and ident in parent.args and fn.callee(parent).targets:
-            return True
-        test = fn.parent(parent)
-        if isinstance(test, ast.IfStmt) and _tested_error(fn, test) is var and test.end < returned.start:
-            if any(_tells(fn, stmt) for stmt in test.body.stmts):
-                return True
-    return False
-
-
-def _may_fail_silently(fn: Function, call: ast.CallExpr) -> bool:
-    targets = fn.callee(call).targets
-    return not targets or any(fails_silently(t) for t in targets)
-
-
-def _tells(fn: Function, node: ast.Node) -> bool:
-    calls = (n for n in ast.walk(node, into_literals=isinstance(node, ast.DeferStmt)) if isinstance(n, ast.CallExpr))
-    return any(tells(fn, call, Level.WARN) for call in calls)
-
-
-def _returned_at(callee: Callee) -> tuple[Evidence, ...]:
-    for target in callee.targets:
-        stmt = silent_return(target)
-        if stmt is not None:
-            return (Evidence(Site(target, stmt), f"`{callee.name}` returns an error here"),)
-    return ()
-
-
-def _is_nil(x: ast.Expr) -> bool:
-    return isinstance(x, ast.Ident) and x.name == "nil"
-
-
-__all__ = ["LostFailure", "error_index", "matters"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goscan.facts.goroutines.lost_failure import error_index
+from goscan.facts.goroutines.silent_failure import error_index
 from goscan.facts.goroutines.telling import tells
 from goscan.facts.site import Site
 from goscan.facts.statuses.fate import DROPPED, Fate, fate_of, is_target

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.goroutines.lost_failure import error_index
 from goscan.facts.goroutines.recover import Guard, exposed, guard_of
+from goscan.facts.goroutines.silent_failure import error_index
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.write import writes_of
 from goscan.facts.site import Site
