@@ -230,6 +230,18 @@ def test_comments_of_other_tools_can_be_switched_off() -> None:
     assert kept("//nolint:goscan", ("lint:ignore",)) == kept("//lint:ignore GS101 because", ("nolint",)) == 1
 
 
+@pytest.mark.parametrize(("rule", "left"), [("GS104", 0), ("GS309", 0), ("GS301", 1), ("GS101", 1)])
+def test_errcheck_silences_the_rules_that_say_the_same(rule: str, left: int) -> None:
+    data = (FUNC % "g() //nolint:gosec,errcheck // not worth it").encode()
+    start = data.index(b"g() //")
+    line = data.count(b"\n", 0, start) + 1
+    finding = Finding(
+        rule, "x", Severity.ERROR, Confidence.HIGH, "finding", Span("a.go", start, start + 2, line, 2, line, 4)
+    )
+    known = [RuleMeta(rule, "x", Severity.ERROR, "x")]
+    assert len(apply([finding], {"a.go": data}, known, ALL).kept) == left
+
+
 def test_crlf_and_broken_source() -> None:
     assert kept((FUNC % "//goscan:ignore GS101 x\n\t§go g()").replace("\n", "\r\n")) == 0
     assert kept("package a\nfunc f( {\n\t§go g() //goscan:ignore GS101 x\n") == 0

@@ -2,7 +2,7 @@
 
 //goscan:ignore GS101,GS3 reason       on the line of the finding, or alone above a node
 //goscan:file-ignore GS101 reason      anywhere
-//nolint //nolint:all //nolint:goscan  as golangci-lint
+//nolint //nolint:all //nolint:goscan  as golangci-lint; //nolint:errcheck for the rules that say the same
 //lint:ignore GS101 reason             as staticcheck; also //lint:file-ignore
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goscan.source.lexical import COMMENTS, LITERALS
-from goscan.suppress.foreign import LINT, NOLINT
+from goscan.suppress.foreign import LINT, NOLINT, SAME
 
 ALL: Final = "ALL"
 _MAYBE: Final = re.compile(rb"goscan:(?:file-)?ignore|nolint|lint:(?:file-)?ignore")
@@ -75,8 +75,11 @@ def _in_comment(data: bytes, start: int, end: int, line: int) -> Iterator[Direct
             yield Directive(*place, bool(match[1]), "", selectors, reason)
     if match := _NOLINT.match(text):
         names = {name.strip().lower() for name in (match[1] or "all").split(",")}
-        if names & {"goscan", "all"}:
-            yield Directive(start, start + len(text), line, alone, False, NOLINT, (ALL,), _text(match[2]))
+        silenced = (
+            (ALL,) if names & {"goscan", "all"} else tuple(r for name in sorted(names) for r in SAME.get(name, ()))
+        )
+        if silenced:
+            yield Directive(start, start + len(text), line, alone, False, NOLINT, silenced, _text(match[2]))
     if match := _LINT.match(text):
         selectors = tuple(w for w in match[2].split(",") if w.upper().startswith("GS"))
         if selectors:
