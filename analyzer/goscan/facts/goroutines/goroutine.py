@@ -121,7 +121,7 @@ class Goroutine:
         if found is None:
             return ()
         fn = found.handler.function
-        start = Evidence(Site(fn, fn.node), f"{found.handler.kind} handler `{fn.name}`")
+        start = Evidence(Site(fn, fn.node), found.handler.label)
         return (start, *(Evidence(site, f"calls `{_called(site)}` here") for site in found.calls))
 
     @staticmethod

@@ -62,9 +62,16 @@ def chains(fn: Function, at: ast.Node | None = None) -> Iterator[Reach]:
             chain = (*step, *calls)
             handler = _request_at(site.function, site.node)
             if handler is not None:  # told as soon as it is seen: the other callers need not be found
-                yield Reach(handler, chain)
+                yield _owned(handler, current, step, calls) or Reach(handler, chain)
             else:
                 queue.append((site.function, chain))
+
+
+def _owned(handler: Handler, called: Function, step: tuple[Site, ...], calls: tuple[Site, ...]) -> Reach | None:
+    """What a generated handler calls is the handler that its author knows: the method that serves a gRPC stream."""
+    if not step or not handler.function.file.generated or called.file.generated:
+        return None
+    return Reach(Handler(called, handler.kind, handler.framework, None), calls)
 
 
 def _request_at(fn: Function, at: ast.Node | None) -> Handler | None:
@@ -85,8 +92,9 @@ def _behests(fn: Function) -> Iterator[tuple[Site, tuple[Site, ...]]]:
         yield Site(fn.outer, fn.node), ()
         return
     for call in fn.program.callers(fn):
-        site = Site(call.function, call.call)
-        yield site, (site,)
+        if not call.function.file.helps_tests:
+            site = Site(call.function, call.call)
+            yield site, (site,)
     for use in fn.program.references(fn):
         if value_runs(use.function, use.expr, bool(fn.signature.results)):
             site = Site(use.function, use.expr)

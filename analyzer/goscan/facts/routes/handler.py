@@ -46,6 +46,7 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
     ("github.com/aws/aws-lambda-go/events", "SQSEvent"): ("consumer", "lambda"),
     ("github.com/aws/aws-lambda-go/events", "APIGatewayProxyRequest"): ("http", "lambda"),
 }
+_WRITER, _RESPONSE = ("net/http", "ResponseWriter"), ("net/http", "Response")
 _RESPONDER = ("github.com/go-openapi/runtime/middleware", "Responder")
 # Types of embedded fields that make a method a handler: generated gRPC servers, beego controllers.
 _BEEGO = frozenset(
@@ -63,6 +64,14 @@ class Handler:
     framework: str
     request: Var | None
 
+    @property
+    def label(self) -> str:
+        """What messages call it. A function that a handler hands its request on to is none itself."""
+        fn = self.function
+        if self.kind == "http" and self.request is not None and not _has_shape(fn, self.framework):
+            return f"`{fn.name}`, called for an http request"
+        return f"{self.kind} handler `{fn.name}`"
+
 
 @summary(bottom=None)
 def handler_of(fn: Function) -> Handler | None:
@@ -70,9 +79,21 @@ def handler_of(fn: Function) -> Handler | None:
     for param in fn.params:
         t = fn.var_type(param)
         found = request_type(t) or _described(fn, t)
-        if found:
+        if found and not _goes_out(fn, t):
             return Handler(fn, found[0], found[1], param)
     return _operation(fn) or _method_of_server(fn)
+
+
+def _has_shape(fn: Function, framework: str) -> bool:
+    """Whether fn has the parameters of a handler, and not some of its own besides."""
+    if framework == "net/http":
+        return any(named(fn.var_type(p)) == _WRITER for p in fn.params)
+    return sum(fn.var_type(p) != CONTEXT for p in fn.params) == 1 or framework in ("go-restful", "go-swagger", "lambda")
+
+
+def _goes_out(fn: Function, t: Type) -> bool:
+    """Whether a request is one that fn sends: it gives the response to it."""
+    return named(t) == ("net/http", "Request") and any(named(r.type) == _RESPONSE for r in fn.signature.results)
 
 
 def _operation(fn: Function) -> Handler | None:
