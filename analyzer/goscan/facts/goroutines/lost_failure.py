@@ -10,6 +10,7 @@ from goscan.facts.goroutines.silent_failure import error_index, matters, release
 from goscan.facts.persistence.write import is_write
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import Fate, fate_of
+from goscan.facts.statuses.lost_store import stores_at
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Var
@@ -72,7 +73,9 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
         outcome = fate_of(fn, call, index)
         if not outcome.dropped or outcome.fate is Fate.DEFERRED or _asks_result(fn, outcome.node):
             continue
-        if matters(callee) and not is_write(facts, fn, call) and not _follows_end(fn, callee):
+        if not matters(callee) or _follows_end(fn, callee):
+            continue
+        if not is_write(facts, fn, call) and stores_at(facts, fn, call) is None:
             yield LostFailure(
                 goroutine,
                 Site(fn, call),

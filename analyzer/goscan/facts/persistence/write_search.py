@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import Entity
@@ -64,7 +64,7 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     found = dict.fromkeys(facts.program.reported("write"))
     found |= dict.fromkeys(_naming_states(facts))
     found |= dict.fromkeys(fn for fn in writers.through if fn.file.reported)
-    found |= dict.fromkeys(_losing(facts, writers.names))
+    found |= dict.fromkeys(reported_functions_losing(facts, {n.encode() for n in writers.names}))
     found |= dict.fromkeys(callers_in_text(facts, described_writers(facts)))
     for fn in sorted(found, key=lambda fn: (fn.file.path, fn.node.start)):
         for inner in fn.with_literals():
@@ -110,9 +110,8 @@ def _naming_states(facts: Facts) -> Iterator[Function]:
                 at = decl.end
 
 
-def _losing(facts: Facts, names: frozenset[str]) -> Iterator[Function]:
+def reported_functions_losing(facts: Facts, wanted: set[bytes]) -> Iterator[Function]:
     """The reported functions with a call, by one of these names, whose results are not all kept: a statement, an assignment to blank."""
-    wanted = {name.encode() for name in names}
     for file in facts.program.workspace.reported_files:
         for alone in () if file.is_test else _ALONE:
             yield from _with_call(facts, file, alone, wanted)
@@ -221,7 +220,7 @@ def _entity(fn: Function, statement: SqlStatement | None) -> Entity | None:
     return Entity(f"{fn.package.path}.{fn.name}", exact=False)
 
 
-def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None = None) -> tuple[Write, ...]:
+def search(facts: Facts, fn: Function, depth: int, names: Container[str] | None = None) -> tuple[Write, ...]:
     """The writes of fn's own body, following calls so far, of these names only.
 
     Memoised for each depth: what is found must not depend on who asked before.
@@ -237,7 +236,7 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
     for call in fn.nodes(ast.CallExpr) if depth > 0 else ():
         if call in running or not _is_followed(call, names):
             continue
-        write = _through(facts, fn, call, depth, names)
+        write = written_through(facts, fn, call, depth, names)
         if write is not None:
             found.append(write)
     found.sort(key=lambda w: w.site.node.start)
@@ -245,7 +244,7 @@ def search(facts: Facts, fn: Function, depth: int, names: frozenset[str] | None 
     return writes
 
 
-def _is_followed(call: ast.CallExpr, names: frozenset[str] | None) -> bool:
+def _is_followed(call: ast.CallExpr, names: Container[str] | None) -> bool:
     return names is None or called_name(call) in names or says_state(called_name(call))
 
 
@@ -254,7 +253,7 @@ def writes_at(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
     if any(call in (w.call, stored_call(w)) for w in direct_writes(facts, fn)):
         return True
     names = status_writers(facts).names
-    return _is_followed(call, names) and _through(facts, fn, call, SHALLOW, names) is not None
+    return _is_followed(call, names) and written_through(facts, fn, call, SHALLOW, names) is not None
 
 
 def stored_call(write: Write) -> ast.CallExpr:
@@ -268,7 +267,10 @@ def stored_call(write: Write) -> ast.CallExpr:
     return call
 
 
-def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: frozenset[str] | None) -> Write | None:
+def written_through(
+    facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: Container[str] | None
+) -> Write | None:
+    """The write that a call of a function of the project is, following calls of these names so far."""
     callee = fn.callee(call)
     if callee.kind not in _CALLED or len(callee.targets) > _BODIES:
         return None
@@ -286,7 +288,7 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: 
         inner[0].driver,
         inner[0].verb,
         callee,
-        _common_entity(inner, callee),
+        common_entity(inner, callee),
         error_result=error_index(result_types(callee.signature)),
         context=context_of(fn, call),
         through=inner,
@@ -296,7 +298,7 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int, names: 
     return write
 
 
-def _may_write(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> bool:
+def _may_write(facts: Facts, target: Function, depth: int, names: Container[str] | None) -> bool:
     """Whether the text of a function leaves it possible that it writes, by itself or by a call that would be followed.
 
     Nothing is parsed for that; only what `_may_run` and `search` would pass over is ruled out.
@@ -311,7 +313,7 @@ def _may_write(facts: Facts, target: Function, depth: int, names: frozenset[str]
     return _DML_TEXT.search(target.file.data, outline.start, outline.end) is not None
 
 
-def _inside(facts: Facts, target: Function, depth: int, names: frozenset[str] | None) -> Iterator[Write]:
+def _inside(facts: Facts, target: Function, depth: int, names: Container[str] | None) -> Iterator[Write]:
     """The writes of a function's body and of the literals in it, but for those that run in a goroutine of their own."""
     if not _may_write(facts, target, depth, names):
         return
@@ -354,7 +356,7 @@ def _invisible(facts: Facts, fn: Function, call: ast.CallExpr, callee: Callee) -
     return Write(facts, site, "call", "", "update", callee, entity, None, status, error, "", context, depth=1)
 
 
-def _common_entity(inner: tuple[Write, ...], callee: Callee) -> Entity | None:
+def common_entity(inner: tuple[Write, ...], callee: Callee) -> Entity | None:
     """What a function writes: the one entity of its status writes, else of all its writes."""
     pool = nearest_statuses(inner) or inner
     first = pool[0].entity

@@ -13,6 +13,8 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
 from goscan.facts.statuses.fate import DROPPED, Fate, fate_of
 from goscan.facts.statuses.handed_back import hands_back
+from goscan.facts.statuses.lost_store import lost_stores
+from goscan.facts.statuses.told_failure import tells_own_failure
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
@@ -66,7 +68,7 @@ class LostError:
         """All of the reported files."""
         jobs = {fn for g in facts.of(Goroutine) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
         run: dict[ast.Node, LostError] = {}
-        for write in facts.of(Write):
+        for write in (*facts.of(Write), *lost_stores(facts)):
             how, runner = how_lost(write), None
             if not how:
                 how, runner = _lost_by_runner(write)
@@ -104,7 +106,7 @@ def _in_worker(fn: Function) -> bool:
 
 def how_lost(write: Write) -> str:
     """In what way the error is lost, "" when somebody can see it. A callee that logs its own failure has told."""
-    if write.kind == "call" and write.callee.targets and all(is_told(t, Level.WARN) for t in write.callee.targets):
+    if tells_own_failure(write):
         return ""
     if write.outcome == "Scan":
         return ""  # a row that is never scanned is GS408's subject

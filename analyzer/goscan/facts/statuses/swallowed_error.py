@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.goroutines.telling import Level, is_told, tells
+from goscan.facts.goroutines.telling import Level, tells
 from goscan.facts.goroutines.work import is_quiet
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
-from goscan.facts.statuses.error_var import error_var
-from goscan.facts.statuses.fate import fate_of, is_target, node_of, reads_after
+from goscan.facts.statuses.fate import is_target, node_of, reads_after
 from goscan.facts.statuses.lost_error import LostError, how_lost
 from goscan.facts.statuses.own_state import claims
+from goscan.facts.statuses.told_failure import kept_in, tells_own_failure
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
@@ -35,7 +35,7 @@ class SwallowedError:
         """One per test."""
         seen: set[ast.Node] = set()
         for write in facts.of(Write):
-            if not LostError(write, "", False).is_status or claims(write) or _tells_itself(write):
+            if not LostError(write, "", False).is_status or claims(write) or tells_own_failure(write):
                 continue
             stmt = _test_of(write)
             if stmt is None or stmt in seen or how_lost(write):
@@ -46,25 +46,10 @@ class SwallowedError:
                 yield SwallowedError(write, Site(write.function, stmt), how)
 
 
-def _tells_itself(write: Write) -> bool:
-    targets = write.callee.targets
-    return write.kind == "call" and bool(targets) and all(is_told(t, Level.WARN) for t in targets)
-
-
-def _kept_in(write: Write) -> Var | None:
-    """The variable that the error is kept in, or the result of a chain that has it as a field."""
-    fn = write.function
-    if write.outcome:
-        outcome = fate_of(fn, write.call, 0)
-        if outcome.var is not None:
-            return outcome.var
-    return error_var(fn, write.call)
-
-
 def _test_of(write: Write) -> ast.IfStmt | None:
     """The `if err != nil` behind the write, when that is all that reads the error."""
     fn, call = write.function, write.call
-    var = _kept_in(write)
+    var = kept_in(write)
     if var is None or var.kind is VarKind.RESULT or var.function is not fn or fn.addressed(var):
         return None
     assigned = next((a.stmt for a in fn.assignments(var) if a.stmt.start <= call.start < a.stmt.end), None)
@@ -102,7 +87,7 @@ class _Branch:
     def __init__(self, fn: Function, stmt: ast.IfStmt, write: Write) -> None:
         self._fn = fn
         self._body = stmt.body
-        self._error = _kept_in(write)
+        self._error = kept_in(write)
         self._commits = _is_transaction(fn)
 
     def how_lost(self) -> str:
