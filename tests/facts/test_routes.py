@@ -586,3 +586,47 @@ func setup(mux *http.ServeMux) {
         "RPC /JobsService/Submit -> (*jobs).Submit",
         "RPC /JobsService/Watch -> (*jobs).Watch",
     ]
+
+
+def test_a_helper_of_the_project_with_handlers_of_its_own_kind(tmp_path: Path) -> None:
+    app = (
+        GIN
+        + """type scope struct{}
+
+type handler[Q any] func(s scope, q *Q) error
+
+type route[Q any] struct {
+	open bool
+	run  handler[Q]
+}
+
+func get[Q any](r gin.IRouter, path string, h handler[Q]) { add(r, "GET", path, route[Q]{run: h}) }
+
+func add[Q any](r gin.IRouter, method, path string, to route[Q]) {
+	answer := func(c *gin.Context) { serve(c, to) }
+	r.Handle(method, path, answer)
+}
+
+func serve[Q any](c *gin.Context, to route[Q]) {}
+
+func (h *H) List(s scope, q *int) error { return nil }
+
+func (h *H) Drop(s scope, q *int) error { return nil }
+
+func logged(r gin.IRouter, path string, logf func(string)) {
+	r.GET(path, func(c *gin.Context) { logf("called") })
+}
+
+func setup(r *gin.Engine, h *H) {
+	get(r, "/x", h.List)
+	add(r, "DELETE", "/x", route[int]{run: h.Drop})
+	logged(r, "/y", func(string) {})
+}
+"""
+    )
+    found = routes(Facts(gocode.program(tmp_path, app=app)))
+    assert [f"{r.label} -> {answers(r)} in {r.site.function.name}" for r in found] == [
+        "GET /x -> (*H).List in setup",
+        "DELETE /x -> (*H).Drop in setup",
+        "GET /y -> logged# in setup",
+    ]

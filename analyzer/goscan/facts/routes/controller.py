@@ -16,13 +16,15 @@ from goscan.semantics.types import Named, deref
 _VERBS = ("Get", "Post", "Put", "Patch", "Delete", "Head", "Options")
 _ROUTER_COMMENT = re.compile(rb"^//[ \t]*@router[ \t]+(\S+)(?:[ \t]+\[([^\]\n]*)\])?", re.MULTILINE)
 
-Answer = tuple[tuple[str, ...], str, Function, str]
-"""Methods, the path below that of the controller, the function, and how it is shown."""
+Answer = tuple[tuple[str, ...], str, tuple[Function, ...], str]
+"""Methods, the path below that of the controller, the function if it is known, and how it is shown."""
 
 
 def controller_methods(value: Place, mapping: str, directive: Directive) -> Iterator[Answer]:
     """What a controller answers, as the directive says; mapping is `get:List;post,put:Save`, or ""."""
+    known = False
     for place, _ in concrete(value, {}):
+        known = True
         t = deref(place.type)
         assert isinstance(t, Named)
         program = place.function.program
@@ -32,6 +34,8 @@ def controller_methods(value: Place, mapping: str, directive: Directive) -> Iter
             yield from _by_comment(program, t)
         else:
             yield from _by_mapping(program, t, mapping)
+    if not known and mapping:
+        yield from ((methods, "", (), f"{value.text} {name}") for methods, name in _pairs(mapping))
 
 
 def _by_mapping(program: Program, t: Named, mapping: str) -> Iterator[Answer]:
@@ -39,7 +43,7 @@ def _by_mapping(program: Program, t: Named, mapping: str) -> Iterator[Answer]:
     for methods, name in pairs:
         func = program.method(t, name)
         if func is not None and func.function is not None and func.function.body is not None:
-            yield methods, "", func.function, f"{t.name}.{name}"
+            yield methods, "", (func.function,), f"{t.name}.{name}"
 
 
 def _pairs(mapping: str) -> list[tuple[tuple[str, ...], str]]:
@@ -58,7 +62,7 @@ def _by_name(program: Program, t: Named) -> Iterator[Answer]:
     """Each method that an auto-router finds, at `/controller/method`; what the library's own controller has is none, but for verbs."""
     below = t.name.removesuffix("Controller").lower()
     for name, fn in _actions(program, t).items():
-        yield (), f"/{below}/{name.lower()}", fn, f"{t.name}.{name}"
+        yield (), f"/{below}/{name.lower()}", (fn,), f"{t.name}.{name}"
 
 
 def _actions(program: Program, t: Named, depth: int = 3) -> dict[str, Function]:
@@ -99,7 +103,7 @@ def _by_comment(program: Program, t: Named) -> Iterator[Answer]:
     """The methods above which `// @router /path [get,post]` stands."""
     for name, method in _methods(program, t):
         for path, verbs in _comments_above(method):
-            yield _verbs(verbs), path, method, f"{t.name}.{name}"
+            yield _verbs(verbs), path, (method,), f"{t.name}.{name}"
 
 
 def _comments_above(method: Function) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.routes.controller import controller_methods
 from goscan.facts.routes.route import Route
 from goscan.facts.routes.route_delegate import behind_generated
-from goscan.facts.routes.route_handler import handlers
+from goscan.facts.routes.route_handler import handlers, work_given
 from goscan.facts.routes.route_methods import chain, methods_of
 from goscan.facts.routes.route_path import nesting, prefixes, roots
 from goscan.facts.routes.route_site import written
@@ -64,12 +64,14 @@ def _route(facts: Facts, place: Place, call: ast.CallExpr, callee: Callee, direc
     if answer is None or _is_subrouter(facts, answer):
         return
     for found, chosen in handlers(answer, {}):
-        functions, wrappers = behind_generated(found)
-        for methods, path, chosen2 in _asked(place, call, callee, directive, chosen):
-            site = written(place, chosen2, answer, argument(place, call, directive.get("path") or directive.get("row")))
-            for prefix, _ in _prefix(facts, place, call, callee, directive, chosen2):
+        for methods, path, then in _asked(place, call, callee, directive, chosen):
+            work = work_given(place, found, then)
+            functions, wrappers = (work[0], found) if work else behind_generated(found)
+            said = work[1] if work else answer
+            site = written(place, then, said, argument(place, call, directive.get("path") or directive.get("row")))
+            for prefix, _ in _prefix(facts, place, call, callee, directive, then):
                 full = _full(place, call, join(prefix, path), directive)
-                yield Route("http", framework(callee.path), methods, full, functions, site, answer.text, wrappers)
+                yield Route("http", framework(callee.path), methods, full, functions, site, said.text, wrappers)
 
 
 def _asked(
@@ -107,9 +109,9 @@ def _controller(
             for mapping, chosen2 in argument_text(place, call, directive.get("mapping"), chosen):
                 for prefix, _ in _prefix(facts, place, call, callee, directive, chosen2):
                     site = written(place, chosen2, value)
-                    for methods, below, fn, shown in controller_methods(value, mapping, directive):
+                    for methods, below, functions, shown in controller_methods(value, mapping, directive):
                         full = _full(place, call, join(join(prefix, path), below), directive)
-                        yield Route("http", framework(callee.path), methods, full, (fn,), site, shown)
+                        yield Route("http", framework(callee.path), methods, full, functions, site, shown)
 
 
 def _full(place: Place, call: ast.CallExpr, path: str, directive: Directive) -> str:

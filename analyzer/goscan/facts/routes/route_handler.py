@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.dependencies.wiring import step
+from goscan.facts.dependencies.wiring import literals, step
 from goscan.facts.dependencies.wiring_calls import function_object
 from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.facts.routes.handler import request_type
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Var, VarKind
-from goscan.semantics.types import CONTEXT, UNKNOWN, Interface, Named, Signature, Type, deref
+from goscan.semantics.program import Program
+from goscan.semantics.types import CONTEXT, UNKNOWN, Basic, Interface, Named, Signature, Struct, Type, deref
 from goscan.syntax import ast
 
 Answers = Iterator[tuple[tuple[Function, ...], Choices]]
@@ -86,6 +87,60 @@ def _handed(fn: Function, call: ast.CallExpr, literal: Function) -> Iterator[tup
         yield "request", fun
     elif params and params[0].type == CONTEXT:
         yield "context", fun
+
+
+def work_given(
+    place: Place, found: tuple[Function, ...], choices: Choices
+) -> tuple[tuple[Function, ...], Place] | None:
+    """The function, and the parameter it comes in, that a helper is given with the path it registers, when its own literal answers.
+
+    `func get(r Router, path string, f Work) { add(r, route{f}, path) }`: by itself or in a struct, and nothing else. What
+    the literal does with it is not asked: errs towards the function, as a helper that is given a path and work registers the two.
+    """
+    top = place.function.top
+    literal = found[0] if len(found) == 1 else None
+    if literal is None or literal.outer is None or literal.top is not top or top not in choices:
+        return None
+    given = [place.at(ident, inner) for inner, ident in _captured(literal)]
+    works = {
+        fn: param
+        for param in given
+        for part in _parts(param, choices)
+        for fns, _ in handlers(part, choices)
+        for fn in fns
+    }
+    return (tuple(works), *works.values()) if len(works) == 1 else None
+
+
+def _captured(literal: Function) -> Iterator[tuple[Function, ast.Ident]]:
+    """A use of each parameter of the declared function in a literal."""
+    seen = set[Var]()
+    for inner in literal.with_literals():
+        for ident in inner.nodes(ast.Ident):
+            var = inner.object(ident)
+            if isinstance(var, Var) and var not in seen and var in literal.top.params:
+                seen.add(var)
+                yield inner, ident
+
+
+def _parts(given: Place, choices: Choices) -> Iterator[Place]:
+    """A function, or the functions that the fields of a struct hold."""
+    program = given.function.program
+    under = program.underlying(given.type)
+    if _is_work(program, given.type):
+        yield given
+    for made, _ in literals(given, choices) if isinstance(under, Struct) else ():
+        expr = ast.unparen(made.expr)
+        for elt in expr.elts if isinstance(expr, ast.CompositeLit) else ():
+            value = made.at(elt.value if isinstance(elt, ast.KeyValueExpr) else elt)
+            if _is_work(program, value.type):
+                yield value
+
+
+def _is_work(program: Program, t: Type) -> bool:
+    """Whether a func gets more than a text or a number: a logger is no work."""
+    under = program.underlying(t)
+    return isinstance(under, Signature) and bool(under.params) and not isinstance(under.params[0].type, Basic)
 
 
 def _wrapped(place: Place, call: ast.CallExpr) -> Place | None:
