@@ -1,8 +1,12 @@
-'''A table is updated, and nothing ever inserts into it.
+'''A row is updated that nothing ever inserted.
 
 ## What it does
 
-Reports a table that the scanned modules update although no code outside tests, no migration and no other .sql file inserts into it.
+Reports
+
+- a table that the scanned modules update although no code outside tests, no migration and no other .sql file inserts into it;
+- a background job that stores its status under a key that its own route makes up (`id := uuid.NewString()`), when nothing on that
+  route inserts the row, and other routes do.
 
 ## Why it is bad
 
@@ -43,7 +47,9 @@ func (r *Repo) SetJobStatus(ctx context.Context, id, status string) error {
 ## Limits
 
 Silent when one insert names its table at run time, and when the modules insert nothing at all. Tables that another service fills
-belong into the configuration: `external-tables = ["billing_*"]`.
+belong into the configuration: `external-tables = ["billing_*"]`. Of a route it is silent when the key comes from the request (an
+earlier request may have stored the row), when something on it cannot be followed, and when anything but a route inserts into the
+table: a consumer, a timer, a command.
 
 ## References
 
@@ -52,8 +58,9 @@ belong into the configuration: `external-tables = ["billing_*"]`.
 
 from __future__ import annotations
 
-from goscan.facts.persistence.table_fill import UnfilledTable
-from goscan.facts.site import Evidence
+from goscan.facts.routes.route import routes_of
+from goscan.facts.site import Evidence, Site
+from goscan.facts.statuses.missing_row import ElsewhereInserted, MissingRow
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
 
@@ -62,17 +69,37 @@ META = RuleMeta(
     name="update-without-insert",
     severity=Severity.WARNING,
     preview=True,
-    summary="a table is updated, and nothing ever inserts into it",
+    summary="a row is updated that nothing ever inserted",
     cwe=(754,),
 )
 
 
-def check(unfilled: UnfilledTable, report: Report) -> None:
-    """Report the first update of the table."""
-    first, *others = unfilled.writes
+def check(missing: MissingRow, report: Report) -> None:
+    """Report the first update."""
+    if missing.elsewhere is not None:
+        _on_a_route(missing, missing.elsewhere, report)
+        return
+    first, *others = missing.writes
     report(
         first.site,
-        f"nothing ever inserts into `{unfilled.table}`: this update cannot hit a row unless another program fills the table",
+        f"nothing ever inserts into `{missing.table}`: this update cannot hit a row unless another program fills the table",
         related=tuple(Evidence(write.site, "it is updated here, too") for write in others[:3]),
         help="insert the row where the record is created, or name the table in `external-tables` of the configuration",
+    )
+
+
+def _on_a_route(missing: MissingRow, elsewhere: ElsewhereInserted, report: Report) -> None:
+    write, handler, inserting = missing.writes[0], elsewhere.handler.function, elsewhere.inserting.function
+    here, there = (routes_of(write.facts, fn) for fn in (handler, inserting))
+    this, other = (found[0].label if found else fn.name for found, fn in ((here, handler), (there, inserting)))
+    report(
+        write.site,
+        f"`{this}` never inserts the row of `{missing.table}` that this updates, and makes up its key: the update cannot hit a row",
+        related=(
+            Evidence(here[0].site, f"the route `{this}`") if here else None,
+            Evidence(Site(handler, handler.node), f"the handler `{handler.name}`"),
+            Evidence(elsewhere.update.site, "the update") if elsewhere.update is not write else None,
+            Evidence(elsewhere.insert.site, f"`{other}` inserts here"),
+        ),
+        help="insert the row before the work is started",
     )

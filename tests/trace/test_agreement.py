@@ -45,6 +45,22 @@ def test_both_jobs_of_a_pair_know_of_each_other(monkeypatch: pytest.MonkeyPatch)
     } <= shown
 
 
+def test_a_row_that_is_never_inserted_on_a_route_is_so_in_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(TESTDATA / "gs403" / "route")
+    findings = analyze(["."], Options(jobs=1, rules=frozenset({"GS403"}))).findings
+    missing = {f.span for f in findings if "never inserts the row" in f.message}
+    possible = {
+        write.span
+        for job in trace(["."], Options(jobs=1)).jobs
+        for verdict in job.verdicts
+        if verdict.hypothesis == 2
+        and verdict.reason.startswith("this route neither stores nor looks up a row of exports")
+        for write in job.writes
+    }
+    assert len(missing) == 2
+    assert missing <= possible
+
+
 def marks(traced: Trace) -> Iterator[tuple[JobStep | WriteStep, Mark]]:
     for entry in traced.entries:
         steps: list[JobStep | WriteStep] = [*entry.writes, *entry.every_job()]

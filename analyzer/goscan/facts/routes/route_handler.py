@@ -109,7 +109,7 @@ def work_given(
         for fns, _ in handlers(part, choices)
         for fn in fns
     }
-    return (tuple(works), *works.values()) if len(works) == 1 else None
+    return next((((fn,), param) for fn, param in works.items()), None) if len(works) == 1 else None
 
 
 def _captured(literal: Function) -> Iterator[tuple[Function, ast.Ident]]:
