@@ -22,8 +22,6 @@ IDS = frozenset(rule.meta.id for rule in registry.load())
 
 @pytest.mark.parametrize("root", MODULES, ids=lambda root: root.relative_to(TESTDATA).as_posix())
 def test_a_file_alone_and_among_all(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if root.name == "gs502":
-        pytest.skip("known: a wiring site is found from the uses of the field, which another file has")
     monkeypatch.chdir(root)
     options = Options(rules=IDS, jobs=1)
     expected: dict[str, list[str]] = defaultdict(list)

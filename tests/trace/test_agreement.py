@@ -61,6 +61,13 @@ def test_a_row_that_is_never_inserted_on_a_route_is_so_in_both(monkeypatch: pyte
     assert missing <= possible
 
 
+def test_what_a_goroutine_stores_is_shown_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(TESTDATA / "gs403" / "route")
+    (entry,) = [e for e in trace(["."], Options(jobs=1)).routes if e.label == "POST /exports"]
+    assert [w.label for w in entry.writes] == ["INSERT exports"]
+    assert [w.label for job in entry.jobs for w in job.writes] == ["UPDATE exports.status"]
+
+
 def marks(traced: Trace) -> Iterator[tuple[JobStep | WriteStep, Mark]]:
     for entry in traced.entries:
         steps: list[JobStep | WriteStep] = [*entry.writes, *entry.every_job()]

@@ -10,6 +10,7 @@ from goscan.facts.goroutines.reach import Reach, chains
 from goscan.facts.persistence.affected_rows import AffectedRows
 from goscan.facts.persistence.count_use import Asked
 from goscan.facts.persistence.lookup import reads
+from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.routes.route import Route, routes
 from goscan.facts.site import Site
@@ -67,7 +68,13 @@ def _handlers(facts: Facts) -> Iterator[Function]:
 
 def _stored(facts: Facts, fn: Function, conditions: Conditions) -> tuple:  # type: ignore[type-arg]
     jobs = {body for g in _started(facts).get(fn.top, ()) for b in g.bodies for body in b.with_literals()}
-    return tuple(step for w in writes_inside(facts, fn) if w.function not in jobs for step in steps_of(w, conditions))
+    own = (w for w in writes_inside(facts, fn) if w.function not in jobs and not _is_started(w))
+    return tuple(step for w in own for step in steps_of(w, conditions))
+
+
+def _is_started(write: Write) -> bool:
+    """`go s.run(id)`: what it stores is shown with the job."""
+    return isinstance(write.function.parent(write.call), ast.GoStmt)
 
 
 def _started(facts: Facts) -> dict[Function, list[Goroutine]]:

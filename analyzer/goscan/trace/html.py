@@ -23,7 +23,8 @@ def render(trace: Trace, lines: Lines) -> str:
     """The page."""
     jobs = [j for j in trace.jobs if j.detached]
     doubtful = sum(1 for j in jobs if any(v.state == "possible" for v in j.verdicts))
-    count = f"{len(trace.routes)} routes, {len(jobs)} detached jobs, {doubtful} of them with doubts"
+    doubts = f", {doubtful} of them with doubts" if jobs else ""
+    count = f"{plural(len(trace.routes), 'route')}, {plural(len(jobs), 'detached job')}{doubts}"
     page = _Page(lines)
     body = "\n".join(part for entry in trace.entries for part in page.entry(entry))
     policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -40,7 +41,7 @@ def render(trace: Trace, lines: Lines) -> str:
 <body>
 <header>
 <h1>From the route to the row</h1>
-<p>{count}; {trace.files} files read by goscan {__version__}.</p>
+<p>{count}; {plural(trace.files, "file")} read by goscan {__version__}.</p>
 <div class="tools" role="search">
 <label for="search">Search</label>
 <input id="search" type="search" placeholder="route, handler, table, rule or file" autocomplete="off" spellcheck="false">

@@ -8,17 +8,18 @@ from goscan.facts.contexts.at_hand import at_hand
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
 from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
+from goscan.facts.dependencies.made_here import storing_where_made, tested_where_made
 from goscan.facts.dependencies.nil_argument import nil_arguments
 from goscan.facts.dependencies.nilness import Nilness, nilness
 from goscan.facts.dependencies.unset_field import may_be_unset, tested_fields
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.write import Write
+from goscan.facts.persistence.write_search import SHALLOW, search
 from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite, Var
 from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct
-from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
 
@@ -56,15 +57,15 @@ class NilDependency:
 
 
 def _tested(facts: Facts) -> Iterator[Dependency]:
-    """The fields that reported code tests for nil, and that may never be set."""
+    """The fields that code tests for nil, and that may never be set."""
     judged: dict[tuple[str, str, str], bool] = {}
-    for file in facts.program.workspace.reported_files:
-        for field in tested_fields(file):
-            key = (field.name, field.owner, "" if field.name[:1].isupper() else file.package_path)
-            if key not in judged:
-                judged[key] = may_be_unset(facts.program, field)
-            if judged[key]:
-                yield from _compared(facts.program.declared(file, field.decl), field.name)
+    reported = (field for file in facts.program.workspace.reported_files for field in tested_fields(file))
+    for field in (*reported, *tested_where_made(facts)):
+        key = (field.name, field.owner, "" if field.name[:1].isupper() else field.file.package_path)
+        if key not in judged:
+            judged[key] = may_be_unset(facts.program, field)
+        if judged[key]:
+            yield from _compared(facts.program.declared(field.file, field.decl), field.name)
 
 
 def _compared(fn: Function, name: str) -> Iterator[Dependency]:
@@ -85,8 +86,9 @@ def _selected(fn: Function, x: ast.SelectorExpr) -> Iterator[Dependency]:
 
 
 def _stored_through(facts: Facts) -> Iterator[Dependency]:
-    """The fields that reported status writes go through."""
-    for write in facts.of(Write):
+    """The fields that status writes go through."""
+    elsewhere = (search(facts, fn, SHALLOW) for top in storing_where_made(facts) for fn in top.with_literals())
+    for write in (*facts.of(Write), *(w for found in elsewhere for w in found)):
         receiver = write.callee.receiver
         if write.is_status and isinstance(receiver, ast.SelectorExpr):
             yield from _selected(write.function, receiver)
@@ -105,8 +107,9 @@ def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
     if not _is_service(dep) or dep.live_stores is None or dep.live_stores:
         return
     uses = [u for u in uses_of(facts, dep) if u.guard is not None or u.write is not None]
-    constructions = [w for w in dep.constructions if _asked(w.function.file)]
-    if not uses or not constructions:
+    # All places, so that a run over some of the files says of each what a run over all says.
+    constructions = [w for w in dep.constructions if not w.function.file.skip_reason]
+    if not uses or not constructions or not constructions[0].function.file.asked:
         return
     use = next((u for u in uses if u.write is not None), uses[0])
     setter = next(
@@ -131,10 +134,6 @@ def _is_private(dep: Dependency) -> bool:
     """Whether no other module can set the field: what a library leaves to its users is never set in the library."""
     path = f"/{dep.owner.path}/"
     return "/internal/" in path or dep.program.package_name(dep.owner.path) == "main" or dep.owner.name[:1].islower()
-
-
-def _asked(file: SourceFile) -> bool:
-    return file.asked and not file.skip_reason
 
 
 def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:
