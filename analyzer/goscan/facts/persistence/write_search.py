@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.persistence.chosen_branch import chosen, is_ruled_out
 from goscan.facts.persistence.entity import Entity
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.orm import orm_stored, saved_states
@@ -278,7 +279,7 @@ def written_through(
         return described_write(facts, fn, call, said)
     if not callee.targets:
         return _invisible(facts, fn, call, callee)
-    inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1, names))
+    inner = tuple(w for t in callee.targets for w in _chosen(fn, call, t, _inside(facts, t, depth - 1, names)))
     if not inner:
         return None
     write = Write(
@@ -296,6 +297,12 @@ def written_through(
     )
     write.status = write.status_under(None) or _by_name(fn, call, callee, write.depth)
     return write
+
+
+def _chosen(fn: Function, call: ast.CallExpr, target: Function, writes: Iterator[Write]) -> Iterator[Write]:
+    """Those of target's writes that the call's constant arguments do not rule out."""
+    values = chosen(fn, call, target)
+    return writes if not values else (w for w in writes if not is_ruled_out(w.function, w.site.node, values))
 
 
 def _may_write(facts: Facts, target: Function, depth: int, names: Container[str] | None) -> bool:
