@@ -1,16 +1,19 @@
 """Several processes: the reported files are dealt out, each process analyses its share in the same forked state.
 
-What was read before the fork is shared memory. Without fork (Windows) a run stays in one process.
+Searches through everything are divided as well. Without fork (Windows) a run stays in one process.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from goscan.source.files import SourceFile
+from goscan import forked
+from goscan.facts.facts import Facts
+from goscan.facts.shared import search_everything, search_together
+from goscan.source.cues import CUES
+from goscan.source.files import SourceFile
 
 T = TypeVar("T")
 
@@ -18,6 +21,7 @@ T = TypeVar("T")
 _WORTH = 150
 # Every process follows calls through the whole module: past a few they only repeat each other's work.
 _MOST = 8
+_BYTES_A_SIGN = 5000  # balances the two halves of four services best, of 0 to 15,000
 
 
 def processes(jobs: int, files: int) -> int:
@@ -29,14 +33,14 @@ def processes(jobs: int, files: int) -> int:
 
 
 def shares(files: Sequence[SourceFile], count: int) -> list[tuple[SourceFile, ...]]:
-    """The files in `count` shares of about the same number of bytes.
+    """The files in `count` shares of about the same cost.
 
     A package stays together, as it shares what it needs, unless it is so large that another share would wait for it.
     """
     packages: dict[str, list[SourceFile]] = {}
     for file in files:
         packages.setdefault(file.directory, []).append(file)
-    most = sum(len(file.data) for file in files) / (4 * count)
+    most = sum(map(_cost, files)) / (4 * count)
     pieces: list[list[SourceFile]] = []
     for held in packages.values():
         pieces += [held] if _size(held) <= most else ([file] for file in held)
@@ -49,52 +53,33 @@ def shares(files: Sequence[SourceFile], count: int) -> list[tuple[SourceFile, ..
     return [tuple(share) for share in dealt if share]
 
 
+def with_rest(dealt: Sequence[tuple[SourceFile, ...]], files: Iterable[SourceFile]) -> list[frozenset[SourceFile]]:
+    """The shares, each with its part of those files that are in no share."""
+    held = frozenset(file for share in dealt for file in share)
+    rest = [file for file in files if file not in held]
+    return [frozenset((*share, *rest[number :: len(dealt)])) for number, share in enumerate(dealt)]
+
+
 def _size(piece: Sequence[SourceFile]) -> int:
-    return sum(len(file.data) for file in piece)
+    return sum(map(_cost, piece))
 
 
-def each(work: Callable[[tuple[SourceFile, ...]], T], dealt: Sequence[tuple[SourceFile, ...]]) -> list[T]:
-    """work(share) for every share, the first one here, the others in forked processes; RuntimeError when one fails."""
-    import pickle
-
-    children = [_start(work, share) for share in dealt[1:]]
-    try:
-        results = [work(dealt[0])]
-    finally:
-        answers = [_answer(pid, descriptor) for pid, descriptor in children]
-    for answer in answers:
-        result, problem = pickle.loads(answer) if answer else (None, "a process ended early")
-        if problem:
-            raise RuntimeError(problem)
-        results.append(cast("T", result))
-    return results
+def _cost(file: SourceFile) -> int:
+    """A guess at the work that a file makes, in bytes of ordinary code: what starts goroutines and writes makes most."""
+    return len(file.data) + _BYTES_A_SIGN * (len(CUES["spawn"].hits(file)) + len(CUES["write"].hits(file)))
 
 
-def _start(work: Callable[[tuple[SourceFile, ...]], T], share: tuple[SourceFile, ...]) -> tuple[int, int]:
-    """A child that writes the pickled (result, problem) to a pipe: its id, and the end to read from."""
-    reader, writer = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(writer)
-        return pid, reader
-    import pickle
+def in_shares(
+    facts: Facts, dealt: Sequence[tuple[SourceFile, ...]], work: Callable[[tuple[SourceFile, ...]], T]
+) -> list[T]:
+    """work(share) by a process for each share, in which nothing else is reported; RuntimeError when one fails."""
+    workspace = facts.program.workspace
+    search_everything(facts)  # before the fork: shared memory
+    searched = dict(zip(dealt, with_rest(dealt, workspace.searched_files), strict=True))
 
-    status = 1
-    try:
-        os.close(reader)
-        try:
-            answer = pickle.dumps((work(share), ""))
-        except Exception as error:
-            answer = pickle.dumps((None, f"{type(error).__name__}: {error}"))
-        with os.fdopen(writer, "wb") as out:
-            out.write(answer)
-        status = 0
-    finally:
-        os._exit(status)  # nothing of the parent's, such as buffered output, may be run or written twice
+    def work_on(share: tuple[SourceFile, ...], swap: forked.Swap) -> T:
+        search_together(facts, searched[share], swap)
+        workspace.report_only(share)
+        return work(share)
 
-
-def _answer(pid: int, descriptor: int) -> bytes:
-    with os.fdopen(descriptor, "rb") as answer:
-        data = answer.read()
-    os.waitpid(pid, 0)
-    return data
+    return forked.each(work_on, dealt)

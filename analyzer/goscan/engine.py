@@ -14,14 +14,12 @@ from goscan.analysis import Analysis, Options
 from goscan.catalogue import catalogue
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.shared import search_everything
 from goscan.fingerprints import fingerprinted
 from goscan.model import Finding, Note, Summary
 from goscan.rule import Report, Rule
 from goscan.semantics.directives import parse_directive
 from goscan.semantics.program import Program
 from goscan.semantics.vocabulary import misspelt
-from goscan.source.files import SourceFile
 from goscan.source.homes import Homes
 from goscan.source.workspace import Workspace
 from goscan.suppress.comments import may_suppress
@@ -61,17 +59,14 @@ def found_in(
 
     facts = Facts(program_of(workspace, options))
 
-    def work(share: tuple[SourceFile, ...]) -> tuple[list[Finding], dict[str, float], int]:
-        if len(share) < len(reported):
-            workspace.report_only(share)
+    def run() -> tuple[list[Finding], dict[str, float], int]:
         findings, timings = run_rules(rules, facts, options)
         return findings, timings, len(facts.of(Goroutine))
 
     count = dealing.processes(options.jobs, len(reported))
     if count == 1:
-        return work(reported)
-    search_everything(facts)  # before the fork: shared memory
-    parts = dealing.each(work, dealing.shares(reported, count))
+        return run()
+    parts = dealing.in_shares(facts, dealing.shares(reported, count), lambda share: run())
     workspace.report_only(reported)
     findings = [finding for part in parts for finding in part[0]]
     timings = {rule.meta.id: sum(part[1][rule.meta.id] for part in parts) for rule in rules}

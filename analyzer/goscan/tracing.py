@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from goscan import dealing, registry
 from goscan.engine import Options, distinct, program_of, run_rules
 from goscan.facts.facts import Facts
-from goscan.facts.shared import search_everything
 from goscan.model import Finding
 from goscan.rule import Rule
 from goscan.source.files import SourceFile
@@ -58,16 +57,13 @@ def _parts(workspace: Workspace, rules: Sequence[Rule], options: Options) -> lis
     count = dealing.processes(options.jobs, len(reported))
     shares = dealing.shares(reported, count) if count > 1 else [reported]
 
-    def work(share: tuple[SourceFile, ...]) -> tuple[Part, list[Finding]]:
-        if len(share) < len(reported):
-            workspace.report_only(share)
+    def work(share: Sequence[SourceFile]) -> tuple[Part, list[Finding]]:
         findings, _ = run_rules(rules, facts, options)
         return build(facts, with_routes=share is shares[0]), findings
 
     if count == 1:
         return [work(reported)]
-    search_everything(facts)  # before the fork: shared memory
     try:
-        return dealing.each(work, shares)
+        return dealing.in_shares(facts, shares, work)
     finally:
         workspace.report_only(reported)

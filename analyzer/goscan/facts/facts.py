@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar, cast
 
+from goscan.facts.share import Share
 from goscan.semantics.program import Program
 
 T = TypeVar("T")
@@ -21,6 +22,7 @@ class Facts:
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.share = Share()
         self._memo: dict[Any, Any] = {}
 
     def of(self, kind: type[T]) -> tuple[T, ...]:

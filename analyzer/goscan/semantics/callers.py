@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -59,15 +59,16 @@ def _call_sites(program: Program, fn: Function) -> Iterator[CallSite]:
         yield from _calls_in(top, fn, fn.decl_name)
 
 
-def near_callers(program: Program, fn: Function, steps: int) -> Iterable[CallSite]:
-    """The call sites in reported code, and in functions that it may call through `steps - 1` others: few in a small run."""
+def near_callers(program: Program, fn: Function, steps: int, where: Callable[[SourceFile], bool]) -> Iterator[CallSite]:
+    """The call sites in reported code, and in functions that it may call through `steps - 1` others: few in a small run.
+
+    Of functions in the files `where` says.
+    """
     near = program.workspace.near
-    if near.is_everything:
-        return program.callers(fn)
-    tops = (
-        t for t in mentioning(program, fn) if t.file.reported or (steps and near.has(t.decl_name.encode(), steps - 1))
-    )
-    return (site for top in tops for site in _calls_in(top, fn, fn.decl_name))
+    for top in mentioning(program, fn):
+        is_near = near.is_everything or top.file.reported or (steps and near.has(top.decl_name.encode(), steps - 1))
+        if is_near and where(top.file):
+            yield from _calls_in(top, fn, fn.decl_name)
 
 
 def references(program: Program, fn: Function) -> tuple[Reference, ...]:

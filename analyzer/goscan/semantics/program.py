@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -116,12 +116,20 @@ class Program:
         """The Function of an outline entry (func or var)."""
         return self.package_of(file).declaration(file, decl).top
 
-    def candidates(self, cue: str, *, steps: int | None = None, accept: AcceptText | None = None) -> Iterator[Function]:
+    def candidates(
+        self,
+        cue: str,
+        *,
+        steps: int | None = None,
+        where: Callable[[SourceFile], bool] | None = None,
+        accept: AcceptText | None = None,
+    ) -> Iterator[Function]:
         """The functions and var groups of all readable, non-test files whose bytes show the cue, and are accepted.
 
-        With `steps`, perhaps without those that reported code can only use through more functions than that.
+        With `steps`, perhaps without those that reported code can only use through more functions than that; with
+        `where`, of the files that it says.
         """
-        for file, decl in self.workspace.candidates(cue, steps=steps, accept=accept):
+        for file, decl in self.workspace.candidates(cue, steps=steps, where=where, accept=accept):
             if decl.kind in ("func", "var"):
                 yield self.declared(file, decl)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from goscan.model import Note
@@ -260,15 +260,16 @@ class Workspace:
         cue: str | Cue,
         *,
         steps: int | None = None,
+        where: Callable[[SourceFile], bool] | None = None,
         accept: AcceptText | None = None,
     ) -> Iterator[tuple[SourceFile, OutlineDecl]]:
         """The declarations, outside tests that are not reported, whose bytes show a cue.
 
-        With `steps`, perhaps without those that reported code can only use through more functions than that. `accept`
-        is asked about each before anything is made of it.
+        With `steps`, perhaps without those that reported code can only use through more functions than that; with
+        `where`, of the files that it says. `accept` is asked about each before anything is made of it.
         """
         pattern, near = CUES[cue] if isinstance(cue, str) else cue, self.near
-        for file in self.searched_files:
+        for file in filter(where, self.searched_files):
             near_only = steps is not None and not file.reported and not near.is_everything
             if near_only and not self._has_near(file, pattern.hits(file), steps or 0, accept):
                 continue

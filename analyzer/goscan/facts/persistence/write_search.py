@@ -79,19 +79,25 @@ def status_writers(facts: Facts) -> StatusWriters:
 
 def _find_status_writers(facts: Facts, depth: int) -> StatusWriters:
     """Those that store a state and those that do it through others, so many calls up; near the reported code."""
-    program = facts.program
-    candidates = program.candidates("write", steps=depth - 1, accept=_shows_state)
-    level = [fn for fn in candidates if _stores_state(facts, fn)]
-    seen, through = set(level), dict[Function, None]()
-    names = program.workspace.functions_with("write")
-    names |= described_writers(facts)
+    climbed = DEPTH if facts.program.workspace.near.is_everything else depth
+    levels = facts.once(("status levels", climbed), lambda: _climb(facts, climbed))[1 : depth + 1]
+    names = facts.program.workspace.functions_with("write") | described_writers(facts)
+    names.update(fn.decl_name for level in levels for fn in level)
+    return StatusWriters(tuple(fn for level in levels for fn in level), frozenset(names))
+
+
+def _climb(facts: Facts, depth: int) -> list[list[Function]]:
+    """The functions that store a state, their callers, the callers of those, and so on; each at its first level only."""
+    program, share = facts.program, facts.share
+    candidates = program.candidates("write", steps=depth - 1, where=share.has, accept=_shows_state)
+    levels = [share.of_all(program, (fn for fn in candidates if _stores_state(facts, fn)))]
+    seen = set(levels[0])
     for steps in reversed(range(depth)):
-        callers = {site.function.top: None for fn in level for site in near_callers(program, fn, steps)}
-        level = [fn for fn in callers if fn not in seen]
-        seen.update(level)
-        names.update(fn.decl_name for fn in level)
-        through.update(dict.fromkeys(level))
-    return StatusWriters(tuple(through), frozenset(names))
+        calls = (site for fn in levels[-1] for site in near_callers(program, fn, steps, share.has))
+        callers = dict.fromkeys(site.function.top for site in calls)
+        levels.append([fn for fn in share.of_all(program, callers) if fn not in seen])
+        seen.update(levels[-1])
+    return levels
 
 
 def deep_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
