@@ -147,3 +147,17 @@ func (d *Defaulted) Finish(ctx context.Context, id string) {
 		}
 	}
 }
+
+// Asserted is made nowhere but in a question to the compiler: near miss.
+type Asserted struct{ store StatusStore }
+
+var _ interface{ Finish(context.Context, string) } = &Asserted{}
+
+// Finish stores the end of a job.
+func (a *Asserted) Finish(ctx context.Context, id string) {
+	if a.store != nil {
+		if err := a.store.SetStatus(ctx, id, "completed"); err != nil {
+			slog.Error("status not stored", "err", err)
+		}
+	}
+}

@@ -23,6 +23,14 @@ class Construction:
     """What makes it, in the function `maker`."""
 
 
+def is_assertion(fn: Function, literal: ast.CompositeLit) -> bool:
+    """`var _ Store = &Jobs{}`: asks the compiler a question, and makes nothing."""
+    at = fn.parent(literal)
+    while isinstance(at, ast.ParenExpr | ast.UnaryExpr | ast.CallExpr):
+        at = fn.parent(at)
+    return isinstance(at, ast.ValueSpec) and all(name.name == "_" for name in at.names)
+
+
 def constructions_of(
     fn: Function, node: ast.Expr, maker: Function, literal: ast.CompositeLit, depth: int = 0
 ) -> Iterator[Construction]:

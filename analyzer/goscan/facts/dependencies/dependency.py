@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from goscan.facts.dependencies.construction import Construction, constructions_of
+from goscan.facts.dependencies.construction import Construction, constructions_of, is_assertion
 from goscan.facts.dependencies.dependency_store import Store, argument, is_struct, store_of, stores_in
 from goscan.facts.dependencies.nilness import Nilness, nilness
 from goscan.semantics.function import Function
@@ -52,7 +52,7 @@ class Dependency:
     @cached_property
     def stores(self) -> tuple[Store, ...] | None:
         """Where code outside tests gives the field a value other than a plain nil; None when that cannot be known."""
-        if self._is_data:
+        if self._is_data or not self._is_importable:
             return None
         places = tuple(islice(self.program.mentioning(self.name, self._packages, _may_store), _MENTIONS + 1))
         if len(places) > _MENTIONS:
@@ -85,6 +85,14 @@ class Dependency:
     def _fields(self) -> tuple[StructField, ...]:
         under = self.program.underlying(self.owner)
         return under.fields if isinstance(under, Struct) else ()
+
+    @property
+    def _is_importable(self) -> bool:
+        """Whether it is known how other packages import the struct: not where there is no go.mod and more than one package."""
+        package = self.program.package(self.owner.path)
+        if package is None or not any(file.module.path for file in package.files):
+            return len({file.directory for file in self.program.workspace.searched_files}) == 1
+        return True
 
     @property
     def _is_data(self) -> bool:
@@ -124,7 +132,8 @@ class Dependency:
     @cached_property
     def constructions(self) -> tuple[Construction, ...]:
         """Where code outside tests makes the struct for use. Containers that are given constructors are not seen."""
-        return tuple(w for fn, literal in self.literals for w in constructions_of(fn, literal, fn, literal))
+        made = ((fn, literal) for fn, literal in self.literals if not is_assertion(fn, literal))
+        return tuple(w for fn, literal in made for w in constructions_of(fn, literal, fn, literal))
 
 
 def _may_store(file: SourceFile, at: int) -> bool:
