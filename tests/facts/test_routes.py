@@ -552,6 +552,11 @@ def test_what_an_adapter_runs_that_nobody_knows_is_the_adapter(tmp_path: Path) -
     assert shown(tmp_path, app=app) == ["GET /x -> ?"]
 
 
+def test_a_group_at_the_same_place(tmp_path: Path) -> None:
+    app = GIN + 'func setup(r *gin.Engine) { r.Group(".").Group("/v1").Group("./x").GET(".", list) }\n'
+    assert shown(tmp_path, app=app) == ["GET /v1/x -> list"]
+
+
 def test_a_chain_over_several_lines(tmp_path: Path) -> None:
     app = GIN + 'func setup(r *gin.Engine) {\n r.Group("/a").\n  GET("/x", list).\n  POST("/y", list)\n}\n'
     found = routes(Facts(gocode.program(tmp_path, app=app)))

@@ -206,3 +206,26 @@ FORMER = [
 @pytest.mark.parametrize(("imports", "param", "code", "expected"), FORMER, ids=[c[0] for c in FORMER])
 def test_former_paths(tmp_path: Path, imports: str, param: str, code: str, expected: str) -> None:
     test_a_write(tmp_path, imports, param, code, expected)
+
+
+@pytest.mark.parametrize("params", ["from, to State", "to, from State", "oldStatus, status string"])
+def test_of_two_states_the_new_one_is_stored(tmp_path: Path, params: str) -> None:
+    new = params.split(", ").index(next(p for p in params.split(", ") if p[0] in "ts"))
+    values = ["queued", "queued"]
+    values[new] = "completed"
+    text = f"""package app
+
+import "context"
+
+type State string
+
+type Store interface {{
+	MoveStatus(ctx context.Context, id string, {params}) error
+	SetStatus(ctx context.Context, id string, {params}) error
+}}
+
+func f(ctx context.Context, s Store, id string) {{ s.SetStatus(ctx, id, "{values[0]}", "{values[1]}") }}
+"""
+    (write,) = Facts(program(tmp_path, a=text)).of(Write)
+    assert write.status is not None
+    assert (write.status.column, write.status.values) == ("status", ("completed",))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from goscan.model import Finding, Span
 from goscan.trace.model import Entry, FoundExit, FoundJob, JobStep, Key, Mark, Part, Proof, Root, Trace, WriteStep
-from goscan.trace.questions import DIVERGES, JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
+from goscan.trace.questions import DIVERGES, ENDS_ALL, JOB_QUESTIONS, OF_STARTS, OF_WRITES, WRITE_QUESTIONS
 from goscan.trace.verdicts import verdicts
 
 _LABELS = {
@@ -22,7 +22,9 @@ _LABELS = {
 
 def assemble(parts: Sequence[Part], findings: Sequence[Finding], rules: frozenset[str]) -> Trace:
     """The trace: routes in the order of their places, then handlers without a route, then what no handler leads to."""
-    found = _Found(parts, _Judge(findings, frozenset(key for part in parts for key in part.checked_rows), rules))
+    checked = frozenset(key for part in parts for key in part.checked_rows)
+    bodies = {f.job.territory[0] for part in parts for f in part.jobs if f.job.known and f.job.detached}
+    found = _Found(parts, _Judge(findings, checked, bodies, rules))
     return Trace((*found.routes(), *found.handlers(), *found.starts()))
 
 
@@ -84,7 +86,9 @@ def _without_route(root: Root) -> Entry:
 class _Judge:
     """Adds findings, answers and verdicts to what was found."""
 
-    def __init__(self, findings: Sequence[Finding], checked: frozenset[Key], rules: frozenset[str]) -> None:
+    def __init__(
+        self, findings: Sequence[Finding], checked: frozenset[Key], bodies: set[Span], rules: frozenset[str]
+    ) -> None:
         self._by_path: dict[str, list[Finding]] = {}
         for finding in findings:
             self._by_path.setdefault(finding.span.path, []).append(finding)
@@ -93,6 +97,9 @@ class _Judge:
             for place in finding.related if finding.rule in DIVERGES else ():
                 self._diverging.setdefault(place.span, []).append(finding)
         self._checked = checked
+        self._bodies: dict[str, list[Span]] = {}
+        for body in bodies:
+            self._bodies.setdefault(body.path, []).append(body)
         self._rules = rules
 
     def entry(
@@ -129,7 +136,7 @@ class _Judge:
     def _job(self, job: JobStep) -> JobStep:
         writes = tuple(self._write(step) for step in job.writes)
         found = [f for f in self._inside(job.span) if f.rule in OF_STARTS]
-        found += [f for piece in job.territory for f in self._inside(piece)]
+        found += [f for piece in job.territory for f in self._own(job, piece)]
         found += self._diverging.get(job.span, ())
         found = list(dict.fromkeys(found))
         marks = {mark.name: mark for mark in job.marks}
@@ -144,6 +151,19 @@ class _Judge:
         order = {name: n for n, name in enumerate(JOB_QUESTIONS)}
         shown = tuple(sorted(marks.values(), key=lambda m: order.get(m.name, 9)))
         return replace(job, writes=writes, marks=shown, findings=tuple(found), exits=exits)
+
+    def _own(self, job: JobStep, piece: Span) -> list[Finding]:
+        """What is reported in a piece of a job, and not in another job that it starts there; a panic ends all of them."""
+        others = [
+            b
+            for b in self._bodies.get(piece.path, ())
+            if b not in job.territory and piece.start < b.start and b.end <= piece.end
+        ]
+        return [
+            f
+            for f in self._inside(piece)
+            if f.rule in ENDS_ALL or not any(b.start <= f.span.start < b.end for b in others)
+        ]
 
     def _inside(self, place: Span) -> list[Finding]:
         return [

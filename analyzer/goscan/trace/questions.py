@@ -40,6 +40,8 @@ ENDS: Final = {
     "is cancelled": ("GS201", "GS202", "GS203", "GS204"),
     "stores a status that does not end it": ("GS307", "GS308"),
 }
+ENDS_ALL: Final = frozenset({"GS101", "GS102", "GS106"})
+"""What ends the whole process, and with it every job, whichever of them does it."""
 LOST: Final = frozenset({"GS301", "GS302"})
 ROWS: Final = frozenset({"GS401", "GS402", "GS403", "GS404", "GS408"})
 DIVERGES: Final = frozenset({"GS503"})

@@ -171,3 +171,25 @@ func (h *Handlers) RunDetached(ctx context.Context, id string) {
 		h.failNearMiss(context.WithoutCancel(ctx), id)
 	}
 }
+
+// Near miss: the heartbeat is there for as long as the work runs, and stops with it.
+func (h *Handlers) CrawlHeartbeatNearMiss(w http.ResponseWriter, r *http.Request) {
+	id := r.FormValue("id")
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	go func() {
+		defer catch()
+		ticker, done := time.NewTicker(time.Second), ctx.Done()
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ticker.C:
+				told(h.store.SetStatus(ctx, id, "running"))
+			case <-done:
+				return
+			}
+		}
+	}()
+	told(h.fetch(ctx, id))
+	w.WriteHeader(http.StatusOK)
+}

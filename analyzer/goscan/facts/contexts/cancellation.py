@@ -65,9 +65,20 @@ def _received(fn: Function, node: ast.Node) -> ast.Expr | None:
 
 
 def done_of(fn: Function, x: ast.Expr) -> ast.Expr | None:
-    """The context whose end `<-ctx.Done()` waits for."""
+    """The context whose end `<-ctx.Done()` waits for, or `<-done` of `done := ctx.Done()`."""
     match ast.unparen(x):
-        case ast.UnaryExpr(op="<-", x=ast.CallExpr(fun=ast.SelectorExpr(x=context, sel=ast.Ident(name="Done")))):
+        case ast.UnaryExpr(op="<-", x=ast.CallExpr() as call):
+            return _watched(fn, call)
+        case ast.UnaryExpr(op="<-", x=ast.Ident() as channel) if isinstance(var := fn.object(channel), Var):
+            held = fn.assignments(var)
+            value = ast.unparen(held[0].value) if len(held) == 1 and held[0].value is not None else None
+            return _watched(held[0].function, value) if isinstance(value, ast.CallExpr) else None
+    return None
+
+
+def _watched(fn: Function, call: ast.CallExpr) -> ast.Expr | None:
+    match call.fun:
+        case ast.SelectorExpr(x=context, sel=ast.Ident(name="Done")):
             return context if fn.type_of(context) == CONTEXT else None
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.contexts.cancellation import proofs
+from goscan.facts.contexts.cancellation import done_of, proofs
 from goscan.facts.contexts.context_end import may_have_ended
 from goscan.facts.contexts.context_lineage import Derivation, Link, lineage
 from goscan.facts.contexts.status_context import StatusContext, status_contexts
@@ -170,6 +170,8 @@ def _never(_: ast.Node) -> bool:
 def _ended_by_starter(facts: Facts, status: StatusContext) -> Iterator[Death]:
     """The function that started the goroutine cancels the context when it returns, and does not wait."""
     write = status.write
+    if _is_heartbeat(write):
+        return
     for goroutine in _running(facts, write):
         starter = goroutine.starter
         for d in _derived_in(starter, status, goroutine):
@@ -178,6 +180,16 @@ def _ended_by_starter(facts: Facts, status: StatusContext) -> Iterator[Death]:
                     started = Evidence(goroutine.site, "the goroutine starts here")
                     ended = Evidence(Site(starter, end), f"`{starter.name}` cancels it, and does not wait")
                     yield f"`{starter.name}`, which started the goroutine, has cancelled it by then", (started, ended)
+
+
+def _is_heartbeat(write: Write) -> bool:
+    """Whether each round of a loop that waits for the end of a context writes: it is meant to stop then."""
+    fn = write.function
+    at = fn.parent(write.call)
+    while at is not None and not isinstance(at, ast.ForStmt):
+        at = fn.parent(at)
+    waits = ast.walk(at) if at is not None else ()
+    return any(isinstance(n, ast.UnaryExpr) and done_of(fn, n) is not None for n in waits)
 
 
 def _running(facts: Facts, write: Write) -> Iterator[Goroutine]:

@@ -36,6 +36,7 @@ RUNNING = re.compile(
     r"|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
 )
 """The names under which libraries run statements."""
+_BEFORE = re.compile(r"from|old|prev|expected|current|before|orig|want", re.IGNORECASE)
 _STATE = re.compile(
     rb"[Ss]tat(?:us|e)|STAT(?:US|E)|[Pp]hase|[Ss]tage|[Pp]rogress|_at\b|At\b|\.(?:Save|Update|Create)s?\("
 )
@@ -343,11 +344,20 @@ def _by_name(fn: Function, call: ast.CallExpr, callee: Callee, depth: int) -> St
 
 
 def _argument(fn: Function, call: ast.CallExpr, callee: Callee) -> StateColumn | None:
-    """The argument for the parameter that is named, or whose type is named, like a state."""
+    """The argument for the parameter that is named, or whose type is named, like a state.
+
+    Of several, as of `from, to Status`, the one that does not say that it is the state before.
+    """
     params = callee.signature.params if callee.signature is not None else ()
-    for param, arg in zip(params, call.args, strict=False):
-        if is_state_column(param.name) or is_state_column(getattr(param.type, "name", "")):
-            return StateColumn(param.name or "status", operands=(Operand(fn, arg),))
+    found = [
+        (param, arg)
+        for param, arg in zip(params, call.args, strict=False)
+        if is_state_column(param.name) or is_state_column(getattr(param.type, "name", ""))
+    ]
+    new = [pair for pair in found if _BEFORE.match(pair[0].name) is None]
+    for param, arg in (new or found)[:1]:
+        name = param.name if is_state_column(param.name) else "status"
+        return StateColumn(name, operands=(Operand(fn, arg),))
     return None
 
 

@@ -69,10 +69,11 @@ def _joined(parts: list[Place], choices: Choices) -> Texts:
 
 
 def join(prefix: str, path: str) -> str:
-    """A path below a prefix; an empty path adds nothing."""
+    """A path below a prefix; an empty path adds nothing, nor does `.`."""
+    path, prefix = ("" if p in (".", "./") else p for p in (path, prefix))
     if not path or not prefix:
         return prefix or path
-    return f"{prefix.rstrip('/')}/{path.lstrip('/')}"
+    return f"{prefix.rstrip('/')}/{path.removeprefix('./').lstrip('/')}"
 
 
 def argument(place: Place, call: ast.CallExpr, index: str, chain: bool = False) -> Place | None:
