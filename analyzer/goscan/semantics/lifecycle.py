@@ -14,7 +14,7 @@ def word_set(text: str) -> frozenset[str]:
 
 _STATE_WORDS = frozenset(["status", "state", "phase", "progress", "stage"])
 _STAMPS = word_set(
-    "completed finished failed cancelled canceled succeeded started ended done processed aborted expired"
+    "completed finished failed cancelled canceled succeeded started ended done processed aborted"
     " closed rejected stopped terminated"
 )
 _TERMINAL = word_set(

@@ -8,7 +8,7 @@ NOLINT: Final = "nolint"
 LINT: Final = "lint:ignore"
 FOREIGN: Final = (NOLINT, LINT)
 
-SAME: Final = {"errcheck": ("GS104", "GS309")}
+SAME: Final = {"errcheck": ("GS103", "GS104", "GS309")}
 """The rules that say of an error what another linter has said: who has silenced the one has judged the other.
 
 Lost statuses are not among them: that an error is not checked on purpose does not tell who else learns of it.

@@ -27,6 +27,7 @@ type Handlers struct {
 	store  *Store
 	panics atomic.Int64
 	failed chan error
+	sent   chan string
 	last   error
 }
 

@@ -17,6 +17,8 @@ func RegisterPipelines(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/allowed", h.AllowedNearMiss)
 	mux.HandleFunc("GET /reports/hurried", h.Hurried)
 	mux.HandleFunc("GET /reports/measured", h.Measured)
+	mux.HandleFunc("GET /reports/promised", h.ChannelsNearMiss)
+	mux.HandleFunc("GET /reports/queued", h.QueuedNearMiss)
 }
 
 // offer sends unless the reader has gone.
@@ -121,4 +123,66 @@ func (h *Handlers) Measured(w http.ResponseWriter, r *http.Request) {
 	if len(built) == 0 {
 		w.WriteHeader(http.StatusAccepted)
 	}
+}
+
+type answer struct {
+	built chan error
+	done  chan struct{}
+}
+
+func (a *answer) wait() error {
+	defer close(a.done)
+	return <-a.built
+}
+
+func newAnswer(built chan error, done chan struct{}) *answer {
+	return &answer{built: built, done: done}
+}
+
+type channels struct {
+	built chan<- error
+	done  <-chan struct{}
+}
+
+func (h *Handlers) answered(ctx context.Context, id string) *answer {
+	built, done := make(chan error), make(chan struct{})
+	promised := newAnswer(built, done)
+	given := &channels{built: built, done: done}
+	go h.answer(ctx, id, given)
+	return promised
+}
+
+func (h *Handlers) answer(ctx context.Context, id string, to *channels) {
+	defer catch()
+	to.built <- h.reports.Build(ctx, id)
+	<-to.done
+}
+
+// ChannelsNearMiss is a near miss: the channels reach the goroutine in a struct, and whoever waits for them in another.
+func (h *Handlers) ChannelsNearMiss(w http.ResponseWriter, r *http.Request) {
+	if err := h.answered(r.Context(), "all").wait(); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+func enqueue(wg *sync.WaitGroup, f func()) {
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		defer catch()
+		f()
+	}()
+}
+
+// QueuedNearMiss is a near miss: the handler waits for what its literals start as well.
+func (h *Handlers) QueuedNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx := r.Context()
+	var wg sync.WaitGroup
+	enqueue(&wg, func() {
+		h.build(ctx, "first")
+		enqueue(&wg, func() {
+			h.build(ctx, "second")
+		})
+	})
+	wg.Wait()
 }

@@ -13,13 +13,14 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.join import argument_for, receiver_of, signals
 from goscan.facts.goroutines.outlives import in_endless_loop, outlives_starter, watches_end
+from goscan.facts.goroutines.spawn import variable_of
 from goscan.facts.repair import detached
 from goscan.facts.site import Evidence, Site
 from goscan.model import Fix
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
-from goscan.semantics.types import CONTEXT
+from goscan.semantics.types import CONTEXT, deref, is_named
 from goscan.syntax import ast
 
 
@@ -76,6 +77,12 @@ def _groups(goroutine: Goroutine) -> Iterator[tuple[Var, str]]:
     starter, spawner = goroutine.starter, goroutine.spawner
     if spawner is not None and spawner.wait and (group := receiver_of(starter, goroutine.call)) is not None:
         yield group, spawner.wait
+    for arg in goroutine.call.args if spawner is not None else ():
+        if (
+            is_named(deref(starter.type_of(arg)), "sync", "WaitGroup")
+            and (given := variable_of(starter, arg)) is not None
+        ):
+            yield given, "Wait"
     for body in goroutine.bodies:
         for signal, var in signals(body):
             outer = argument_for(starter, goroutine.site.node, body, var) if signal == "Done" else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.goroutines.goroutine import Goroutine, goroutines_in
-from goscan.facts.goroutines.join import argument_for, can_give_up, select_of, signals
+from goscan.facts.goroutines.join import can_give_up, known_outside, select_of, signals
 from goscan.facts.goroutines.spawn import variable_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind, Var, VarKind
@@ -65,9 +65,8 @@ def _products(goroutine: Goroutine) -> Iterator[Var]:
     """The channels that the bodies send on or close, as variables of the starter."""
     for body in goroutine.bodies:
         for signal, var in signals(body):
-            outer = argument_for(goroutine.starter, goroutine.site.node, body, var)
-            if signal != "Done" and outer is not None:
-                yield outer
+            if signal != "Done":
+                yield from known_outside(goroutine.starter, goroutine.site.node, body, var)
 
 
 def _promises(starter: Function, inside: set[Function]) -> Iterator[Var]:

@@ -36,7 +36,7 @@ def join_of(starter: Function, start: ast.Node, bodies: Iterable[Function], spaw
             return found
     for body in bodies:
         for signal, var in signals(body):
-            for outer in _outside(starter, start, body, var):
+            for outer in known_outside(starter, start, body, var):
                 waits = _waits_on(outer, "Wait") if signal == "Done" else _receives_from(outer)
                 found = _wait(starter, start, outer, waits)
                 if found is not None:
@@ -137,7 +137,7 @@ def _signalled(fn: Function) -> frozenset[tuple[str, Var]]:
     return frozenset((signal, var) for signal, var in signals(fn) if var in fn.params)
 
 
-def _outside(starter: Function, start: ast.Node, body: Function, var: Var) -> Iterator[Var]:
+def known_outside(starter: Function, start: ast.Node, body: Function, var: Var) -> Iterator[Var]:
     """What the starter may know a variable of the body as; behind a field, what it puts into a field of that name."""
     outer = argument_for(starter, start, body, var)
     if outer is None:

@@ -76,7 +76,7 @@ def _builtin_attempts(fn: Function) -> Iterator[RecoverAttempt]:
 def _why_dead(fn: Function, call: ast.CallExpr) -> str:
     """Why a call of the predeclared recover never recovers; "" when it can, or when the use of fn is not known."""
     parent = fn.parent(call)
-    use = _use_of(fn)
+    use = use_of(fn)
     if isinstance(parent, ast.DeferStmt):
         if use == "deferred" or (use == "unknown" and isinstance(fn.node, ast.FuncLit)):
             return ""  # R05: the deferred function is what calls it
@@ -93,7 +93,7 @@ def _why_dead(fn: Function, call: ast.CallExpr) -> str:
 
 def _shadowed(fn: Function, call: ast.CallExpr) -> str:
     match ast.unparen(call.fun):
-        case ast.Ident(name="recover") if _use_of(fn) == "deferred":
+        case ast.Ident(name="recover") if use_of(fn) == "deferred":
             return "recover is not the predeclared function here: a declaration in scope hides it"
     return ""
 
@@ -108,7 +108,7 @@ def _dead_calls(fn: Function) -> tuple[RecoverAttempt, ...]:
             continue
         callee = fn.callee(call)
         if callee.targets and all(_is_recovering_helper(t) for t in callee.targets):
-            use = _use_of(fn)
+            use = use_of(fn)
             if use == "deferred" and isinstance(fn.node, ast.FuncDecl):
                 continue
             reason = (
@@ -211,7 +211,7 @@ def _is_recovering_helper(fn: Function) -> bool:
 
 
 @summary(bottom="unknown")
-def _use_of(fn: Function) -> str:
+def use_of(fn: Function) -> str:
     """How a function is used: "deferred" somewhere, "nested" in a deferred literal, only "called", or "unknown".
 
     Unknown when it is kept in a variable, returned or passed on, or never used in the scanned modules.
@@ -223,7 +223,7 @@ def _use_of(fn: Function) -> str:
     sites = fn.program.callers(fn)
     if any(isinstance(s.function.parent(s.call), ast.DeferStmt) for s in sites):
         return "deferred"
-    if any(_use_of(s.function) in ("deferred", "nested") for s in sites):
+    if any(use_of(s.function) in ("deferred", "nested") for s in sites):
         return "nested"
     return "called" if sites else "unknown"
 
@@ -237,4 +237,4 @@ def _use_of_literal(fn: Function) -> str:
         return "deferred"
     if isinstance(fn.outer.parent(call), ast.GoStmt):
         return "called"
-    return "nested" if _use_of(fn.outer) in ("deferred", "nested") else "called"
+    return "nested" if use_of(fn.outer) in ("deferred", "nested") else "called"

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.recover import is_recover
-from goscan.facts.goroutines.recover_attempt import attempts
+from goscan.facts.goroutines.recover_attempt import attempts, use_of
 from goscan.facts.goroutines.telling import offers_send, tells
-from goscan.facts.goroutines.work import is_work
+from goscan.facts.goroutines.work import does_work, is_work
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import is_target
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var, VarKind
+from goscan.semantics.objects import CalleeKind, Var, VarKind
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.terms import PANICKING
 from goscan.semantics.types import ERROR
@@ -44,10 +44,32 @@ class SwallowedPanic:
 def _in_function(fn: Function) -> Iterator[SwallowedPanic]:
     calls = [call for call in fn.nodes(ast.CallExpr) if is_recover(fn, call)]
     dead = {attempt.site.node for attempt in attempts(fn)} if calls else set()
+    if not calls or _guards_channel(fn):
+        return
     for call in calls:
-        found = None if call in dead else _swallowed(fn, call)
+        found = None if call in dead or _is_stray(fn, call) else _swallowed(fn, call)
         if found is not None:
             yield found
+
+
+def _guards_channel(fn: Function) -> bool:
+    """`defer func() { recover() }(); ch <- v`: what is guarded does no work, its one panic is known: the channel is closed."""
+    outer = fn.outer
+    if outer is None or use_of(fn) != "deferred" or does_work(outer):
+        return False
+    closes = any(
+        outer.callee(c).kind is CalleeKind.BUILTIN and outer.callee(c).name == "close"
+        for c in outer.nodes(ast.CallExpr)
+    )
+    return closes or bool(outer.nodes(ast.SendStmt))
+
+
+def _is_stray(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether recover is called in the middle of a function that nobody is seen to defer: there it gives nil."""
+    if not isinstance(fn.node, ast.FuncDecl) or fn.body is None or use_of(fn) != "unknown":
+        return False
+    first = fn.body.stmts[0]
+    return not first.start <= call.start < first.end
 
 
 def _swallowed(fn: Function, call: ast.CallExpr) -> SwallowedPanic | None:

@@ -46,13 +46,13 @@ def _test(facts: Facts, fn: Function, node: ast.CallExpr | ast.BinaryExpr) -> Mi
             pass
         case _:
             return None
-    sentinel = _sentinel(fn, target)
+    sentinel = sentinel_of(fn, target)
     writes = _origins(facts, fn, ast.unparen(err)) if sentinel else ()
     return MissTest(Site(fn, node), sentinel, writes) if writes else None
 
 
-def _sentinel(fn: Function, expr: ast.Expr) -> str:
-    """`sql.ErrNoRows` of a database library, as written."""
+def sentinel_of(fn: Function, expr: ast.Expr) -> str:
+    """`sql.ErrNoRows` of a database library, as written; "" for anything else."""
     match ast.unparen(expr):
         case ast.SelectorExpr(sel=sel) as selector if sel.name in _SENTINELS:
             var = fn.object(sel)

@@ -1,8 +1,9 @@
-"""Conditions that compare an error with nil."""
+"""Conditions that ask what an error is: whether there is one, whether it says that a row does not exist."""
 
 from __future__ import annotations
 
 from goscan.facts.persistence.definitions import definitions
+from goscan.facts.persistence.miss_test import sentinel_of
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
 from goscan.semantics.types import ERROR, UNKNOWN
@@ -20,6 +21,27 @@ def tests_error(fn: Function, edge: Edge) -> bool:
 def finds_error(fn: Function, edge: Edge) -> bool:
     """Whether an edge is taken when an error is there."""
     return tests_error(fn, edge) and edge.truth is (isinstance(edge.cond, ast.BinaryExpr) and edge.cond.op == "!=")
+
+
+def finds_none(fn: Function, edge: Edge) -> bool:
+    """Whether an edge is taken when the row that was looked for does not exist: then there is no status to store."""
+    return edge.cond is not None and edge.truth is not None and _says_none(fn, edge.cond, edge.truth)
+
+
+def _says_none(fn: Function, cond: ast.Expr, truth: bool) -> bool:
+    cond = ast.unparen(cond)
+    match cond:
+        case ast.UnaryExpr(op="!", x=x):
+            return _says_none(fn, x, not truth)
+        case ast.BinaryExpr(op="&&", x=x, y=y):
+            return truth and (_says_none(fn, x, True) or _says_none(fn, y, True))
+        case ast.BinaryExpr(op="==" | "!=" as op, y=y):
+            return truth is (op == "==") and bool(sentinel_of(fn, y))
+        case ast.CallExpr(args=[_, target]) if fn.callee(cond).is_("errors", "", "Is"):
+            return truth and bool(sentinel_of(fn, target))
+        case ast.CallExpr(args=[_]):
+            return truth and fn.callee(cond).name == "IsNotFound"
+    return False
 
 
 def is_error(fn: Function, x: ast.Expr) -> bool:

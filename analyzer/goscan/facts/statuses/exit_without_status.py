@@ -12,7 +12,7 @@ from goscan.facts.persistence.stored import result_types
 from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
 from goscan.facts.statuses.abandoned import AbandonedWork
-from goscan.facts.statuses.error_test import finds_error, tests_error
+from goscan.facts.statuses.error_test import finds_error, finds_none, tests_error
 from goscan.facts.statuses.handed_error import is_handed_on
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.job_end import ends_with_job, has_deadline
@@ -222,7 +222,7 @@ class _Search:
         cond = last.cond
         if cond is None:
             return False
-        if self._about_claim(cond, nodes) or self._is_cancelled(cond):
+        if self._about_claim(cond, nodes) or self._is_cancelled(cond) or finds_none(self._fn, last):
             return True
         return asks_own_state(self._fn, cond, self._unit.entity, self._ids, self._unit.writes)
 

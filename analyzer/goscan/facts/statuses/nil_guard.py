@@ -11,12 +11,13 @@ from goscan.facts.dependencies.dependency_store import selected
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.reach import reach
+from goscan.facts.persistence.lookup import reads
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
 from goscan.facts.statuses.silent_guard import SilentGuard, silent_guards
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
-from goscan.semantics.types import ERROR
+from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
 
 
@@ -55,6 +56,8 @@ class NilGuard:
                 node, tested = guard.site.node, guard.tested
                 if node in seen or not goes_through(write, tested) or not _is_dependency(write.function, tested):
                     continue
+                if _gives_work(write, node, tested):
+                    continue
                 in_goroutine = write.function in bodies
                 if in_goroutine or reach(write.function) is not None:
                     seen.add(node)
@@ -74,13 +77,32 @@ def _field(fn: Function, tested: ast.Expr) -> Dependency | None:
     return dependency(fn.program, owner, x.sel.name) if owner is not None and isinstance(x, ast.SelectorExpr) else None
 
 
+def _gives_work(write: Write, guard: ast.Node, x: ast.Expr) -> bool:
+    """Whether the work comes from the dependency that is tested, by a read that nobody gave a key: without it there is none."""
+    fn = write.function
+    return any(
+        guard.end <= call.start and call.end <= write.call.start and _runs_on(fn, call, x) and reads(fn, call)
+        for call in fn.nodes(ast.CallExpr)
+        if not any(_is_given(fn, n) for arg in call.args for n in ast.walk(arg))
+    )
+
+
+def _is_given(fn: Function, node: ast.Node) -> bool:
+    var = fn.object(node) if isinstance(node, ast.Ident) else None
+    return isinstance(var, Var) and var in fn.top.params and fn.top.var_type(var) != CONTEXT
+
+
 def goes_through(write: Write, x: ast.Expr) -> bool:
     """Whether x is the receiver of the write's call, or what the receiver is a field or a result of."""
-    fn, text = write.function, write.function.text(ast.unparen(x))
-    at: ast.Expr = write.call
+    return _runs_on(write.function, write.call, x)
+
+
+def _runs_on(fn: Function, call: ast.CallExpr, x: ast.Expr) -> bool:
+    text = fn.text(ast.unparen(x))
+    at: ast.Expr = call
     while True:
         at = ast.unparen(at)
-        if at is not write.call and fn.text(at) == text:
+        if at is not call and fn.text(at) == text:
             return fn.type_of(x) != ERROR
         match at:
             case ast.CallExpr(fun=inner) | ast.SelectorExpr(x=inner):

@@ -24,12 +24,24 @@ def asks_own_state(fn: Function, cond: ast.Expr, entity: Entity, identity: Ident
     for node in ast.walk(cond):
         if isinstance(node, ast.SelectorExpr) and is_state_column(node.sel.name) and identity.mentioned(fn, node.x):
             return True
+        if (
+            isinstance(node, ast.BinaryExpr)
+            and node.op in ("==", "!=")
+            and _holds_state(node.x)
+            and _holds_state(node.y)
+        ):
+            return True  # `if last.Status == event.Status`: nothing has changed
     by_call = {w.call: w for w in writes}
     for call in _calls_behind(fn, cond):
         write = by_call.get(call)
         if _asks(fn, call, entity, identity, write) or (write is not None and _is_first(write, identity, writes)):
             return True
     return False
+
+
+def _holds_state(x: ast.Expr) -> bool:
+    x = ast.unparen(x)
+    return isinstance(x, ast.SelectorExpr) and is_state_column(x.sel.name)
 
 
 def _calls_behind(fn: Function, cond: ast.Expr) -> Iterator[ast.CallExpr]:
