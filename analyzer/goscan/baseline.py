@@ -40,12 +40,14 @@ def read(path: Path) -> tuple[Entry, ...]:
         whole = json.loads(path.read_bytes())
         if whole["version"] != VERSION:
             raise BaselineError(f"{path}: version {whole['version']} is not {VERSION}, which this goscan understands")
+        if not isinstance(whole["findings"], list):
+            raise TypeError("findings")
         return tuple(_entry(item) for item in whole["findings"])
     except FileNotFoundError as error:
         raise BaselineError(f"{path}: no such baseline, `goscan baseline write` makes one") from error
     except OSError as error:
         raise BaselineError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(f"{path}: not a baseline of goscan") from error
 
 

@@ -70,7 +70,7 @@ def _modules(package: str) -> list[tuple[str, str]]:
     """The names of the rule modules of a package and their sources, by name; no path where there is no source."""
     try:
         folders = list(import_module(package).__path__)
-    except (ImportError, AttributeError) as error:
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
         raise RuleError(f"no package `{package}` with rules is installed") from error
     found: dict[str, str] = {}
     for folder in folders:

@@ -99,6 +99,17 @@ def checked_out(commit: str | None) -> Iterator[Path]:
         yield tree
 
 
+def check_inside(paths: Sequence[str]) -> None:
+    """RevisionError for a path outside of the repository: of that no older state is known, and all would seem new."""
+    top = top_level()
+    for path in paths:
+        absolute = os.path.abspath(path.removesuffix("...") or ".")
+        if not any(
+            Path(p).is_relative_to(t) for t in (top, top.resolve()) for p in (absolute, os.path.realpath(absolute))
+        ):
+            raise RevisionError(f"{path} is not in the repository {top.as_posix()}")
+
+
 def inside(tree: Path, paths: Sequence[str], look: Callable[[Sequence[str]], T]) -> T | None:
     """look at the counterparts of paths in a checked-out tree, so that findings show the same paths.
 
@@ -152,6 +163,16 @@ def _from_top(path: Path, top: Path) -> str:
     return path.relative_to(top).as_posix() if path.is_relative_to(top) else ""
 
 
+def without_submodules(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings outside of submodules: what is in these is new or old in their own repositories."""
+    top, here = top_level(), Path.cwd().resolve()
+    if not (top / ".gitmodules").exists():
+        return list(findings)
+    entries = git("ls-files", "-z", "--stage", cwd=top).split(b"\0")
+    links = [os.fsdecode(entry.split(b"\t", 1)[1]) + "/" for entry in entries if entry.startswith(b"160000 ")]
+    return [f for f in findings if not _from_top(here / f.span.path, top.resolve()).startswith(tuple(links))]
+
+
 def not_in(findings: Sequence[Finding], older: Sequence[Finding]) -> list[Finding]:
     """The findings whose fingerprints the older ones do not have."""
     known = {finding.fingerprint for finding in older}
@@ -179,7 +200,7 @@ def lines_of(path: Path) -> list[bytes] | None:
     """The lines of a file, None when it cannot be read."""
     try:
         return path.read_bytes().split(b"\n")
-    except OSError:
+    except (OSError, ValueError):  # no path can have a zero byte
         return None
 
 

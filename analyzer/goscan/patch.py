@@ -57,6 +57,8 @@ def hunks(patch: bytes) -> list[Hunk]:
             found.append(Hunk(path, int(match[2]) if new else int(match[2]) + 1))
         elif text.startswith(b"+++ "):
             path = _path(text[4:])
+        elif text.startswith(b"@@@ "):
+            raise PatchError("it is the combined diff of a merge, which cannot be applied")
     if old > 0 or new > 0:
         raise PatchError("it ends in the middle")
     return [hunk for hunk in found if hunk.path != "/dev/null"]

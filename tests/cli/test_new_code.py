@@ -205,6 +205,11 @@ def test_the_repository_is_not_touched(goscan: Any, repo: Path) -> None:
         (("--new-from-merge-base", "nowhere"), "unknown revision `nowhere`"),
         (("--new-from-patch", "missing.patch"), "cannot read missing.patch: No such file"),
         (("--staged", "--new-from-rev", "HEAD"), "only one of"),
+        (("--new-from-rev", ""), "it is empty"),
+        (("--new-from-merge-base", ""), "it is empty"),
+        (("--new-from-patch", ""), "it is empty"),
+        (("--new-from-rev", "HEAD", ".."), ".. is not in the repository"),
+        (("--staged", "/"), "/ is not in the repository"),
     ],
 )
 def test_mistakes_are_errors_never_a_full_run(goscan: Any, arguments: tuple[str, ...], message: str) -> None:
@@ -221,6 +226,35 @@ def test_a_shallow_clone_is_an_error_with_advice(goscan: Any, repo: Path, tmp_pa
     run = goscan("--new-from-rev", "HEAD~1", cwd=shallow)
     assert (run.returncode, run.stdout) == (2, "")
     assert "shallow clone" in run.stderr and "fetch-depth: 0" in run.stderr
+
+
+def test_submodules_are_another_matter(goscan: Any, repo: Path, tmp_path: Path) -> None:
+    above = tmp_path / "above"
+    above.mkdir()
+    git(above, "init", "-q")
+    git(above, "-c", "protocol.file.allow=always", "submodule", "add", "-q", str(repo), "sub")
+    commit(above, "one")
+    (above / "work.go").write_text(WORK)
+    (above / "a.go").write_text(HANDLER % "A")
+    (above / "sub" / "new.go").write_text(HANDLER % "New")
+    assert paths(goscan("--new-from-rev", "HEAD", cwd=above)) == ["a.go"]
+    assert paths(goscan("--new-from-rev", "HEAD", cwd=above / "sub")) == ["new.go"]
+
+
+def test_in_a_linked_work_tree(goscan: Any, repo: Path) -> None:
+    git(repo, "worktree", "add", "-q", "../linked")
+    linked = repo.parent / "linked"
+    (linked / "new.go").write_text(HANDLER % "New")
+    assert paths(goscan("--new-from-rev", "HEAD", cwd=linked)) == ["new.go"]
+    git(linked, "add", "-A")
+    assert paths(goscan("--staged", cwd=linked)) == ["new.go"]
+
+
+def test_without_git(goscan: Any, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(repo))
+    run = goscan("--new-from-rev", "HEAD")
+    assert (run.returncode, run.stderr) == (2, "goscan: error: git is not installed\n")
+    assert paths(goscan()) == ["old.go"]
 
 
 def test_outside_a_repository_is_an_error(goscan: Any, tmp_path: Path) -> None:
@@ -259,6 +293,8 @@ def test_a_removal_with_context_marks_what_stands_behind_it() -> None:
         ("--- a/o\n+++ b/old.go\n@@ -1,9 +1,9 @@\n", "-: it ends in the middle"),
         ("--- a/x.go\n+++ b/x.go\n@@ -0,0 +1,1 @@\n+a\n", "-: it does not apply: there is no x.go"),
         ("--- a/o\n+++ b/old.go\n@@ -0,0 +1,1 @@\n+a\n", "-: it does not apply: old.go:1 is not what it leaves there"),
+        ("diff --cc old.go\n@@@ -1,1 -1,1 +1,2 @@@\n++x\n", "-: it is the combined diff of a merge"),
+        ("--- a/o\n+++ b/x\0y\n@@ -0,0 +1,1 @@\n+a\n", "-: it does not apply: there is no x"),
         ("--- a/o\n+++ b/old.go\n@@ -0,0 +9999,1 @@\n+a\n", "-: it does not apply: old.go:9999 is not"),
     ],
 )

@@ -42,3 +42,7 @@ def test_match(pattern: str, path: str, matches: bool) -> None:
 @pytest.mark.parametrize("pattern", ["", "/", "!a", "[z-a]"])
 def test_unusable(pattern: str) -> None:
     assert problem(pattern)
+
+
+def test_a_row_of_stars_is_one_star() -> None:
+    assert Patterns(("*" * 3000 + "x",)).match("a/box") and not Patterns(("*" * 3000 + "x",)).match("y" * 200)

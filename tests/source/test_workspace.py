@@ -200,6 +200,22 @@ def test_without_go_mod_an_import_is_the_directory_that_ends_like_it(tree: Path)
     assert workspace.package_files("github.com/other/store") == ()
 
 
+def test_without_go_mod_the_root_is_a_package_too(tree: Path) -> None:
+    write(tree, {"a.go": "package a\n", "b.go": "package a\n", "other/c.go": "package c\n"})
+    workspace = Workspace.open(["a.go"])
+    assert [f.path for f in workspace.package_files(workspace.reported_files[0].package_path)] == ["a.go", "b.go"]
+    (tree / ".git").mkdir()
+    assert [f.path for f in Workspace.open(["other"]).package_files("")] == ["other/c.go"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "module", "replace => ./x", "replace a =>", "use (", "\0", "\ufffd", "ignore (\n\n"]
+)
+def test_a_broken_go_mod_or_go_work_breaks_nothing(tree: Path, text: str) -> None:
+    write(tree, {"a.go": "package a\n", "go.mod": text, "go.work": text})
+    assert [f.path for f in Workspace.open(["."]).files] == ["a.go"]
+
+
 def test_the_module_wins_over_the_stub_and_the_version_is_optional(tree: Path) -> None:
     write(
         tree,

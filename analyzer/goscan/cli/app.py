@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import click
 
 from goscan import __version__
 from goscan.cli.errors import UserError
+from goscan.cli.streams import abandon, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -26,6 +28,7 @@ COMMANDS = {
     "completion": "Print the shell completion script.",
     "version": "Print the version.",
 }
+NO_ROOM = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF, errno.EDQUOT})
 COMPLETE_VARIABLE = "_GOSCAN_COMPLETE"
 OWN_OPTIONS = frozenset({"--help", "-h", "--version", "-V"})
 
@@ -89,20 +92,33 @@ def group() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit code: 0 clean, 1 findings, 2 wrong use or internal error, 130 interrupted."""
     try:
+        os.getcwd()
+    except OSError:
+        return fail("the current folder does not exist any more")
+    try:
         result = group.main(list(arguments), prog_name="goscan", complete_var=COMPLETE_VARIABLE, standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except UserError as problem:
         return fail(str(problem))
+    except click.UsageError as problem:
+        if type(problem).__name__ == "NoArgsIsHelpError" and problem.ctx:
+            tell(problem.ctx.get_help() + "\n")
+            return 2
+        return fail(one_line(problem.format_message()))
     except click.ClickException as problem:
         return fail(one_line(problem.format_message()))
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
-        # The reader has gone; keep the interpreter from complaining when it flushes stdout at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon(sys.stdout)
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM and error.filename is None:
+            abandon(sys.stdout)
+            return fail(f"cannot write to stdout: {error.strerror}")
+        if isinstance(error, OSError) and error.filename and not os.environ.get("GOSCAN_DEBUG"):
+            return fail(one_line(f"{os.fsdecode(error.filename)}: {error.strerror}"))
         if os.environ.get("GOSCAN_DEBUG"):
             raise
         what = f"{type(error).__name__}: {one_line(str(error))}"
@@ -111,8 +127,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def fail(message: str) -> int:
     """Say why, in one line."""
-    sys.stdout.flush()
-    print(f"goscan: error: {message}", file=sys.stderr)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        abandon(sys.stdout)
+    tell(f"goscan: error: {message}\n")
     return 2
 
 

@@ -12,6 +12,7 @@ import click
 from goscan.cli.errors import UserError
 from goscan.cli.options import config_option, files, paths_argument
 from goscan.cli.request import Request
+from goscan.cli.streams import write_stdout
 
 if TYPE_CHECKING:
     from goscan.baseline import Entry
@@ -51,7 +52,7 @@ def write(paths: tuple[str, ...], file: str | None, config: tuple[str, ...]) -> 
     known = {e.fingerprint for e in old}
     added = sum(e.fingerprint not in known for e in now)
     gone = len({e.fingerprint for e in old} - {e.fingerprint for e in elsewhere | now})
-    click.echo(f"{run.target.as_posix()}: {len(elsewhere | now)} accepted, {added} of them new, {gone} dropped")
+    write_stdout(f"{run.target.as_posix()}: {len(elsewhere | now)} accepted, {added} of them new, {gone} dropped\n")
 
 
 @command.command("prune")
@@ -66,7 +67,7 @@ def prune(paths: tuple[str, ...], file: str | None, config: tuple[str, ...]) -> 
     entries = entries_of(run.target)
     gone = {e for e in stale(entries, run.findings) if below(e, run.places)}
     store(run.target, (e for e in entries if e not in gone))
-    click.echo(f"{run.target.as_posix()}: {len(gone)} dropped, {len(entries) - len(gone)} left")
+    write_stdout(f"{run.target.as_posix()}: {len(gone)} dropped, {len(entries) - len(gone)} left\n")
 
 
 @command.command("show")
@@ -77,7 +78,7 @@ def show(file: str | None) -> None:
 
     target = target_of(file, load_config(".", (), isolated=False).baseline)
     for e in entries_of(target):
-        click.echo(f"{e.path}: {e.message} ({e.rule})")
+        write_stdout(f"{e.path}: {e.message} ({e.rule})\n")
 
 
 def target_of(file: str | None, configured: str | None) -> Path:

@@ -20,7 +20,16 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 def split_words(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Selectors given several times, or with commas between them."""
+    if param.name == "select" and not all(text.strip(" ,") for text in given):
+        raise click.BadParameter("it names no rule")
     return tuple(word.strip() for text in given for word in text.split(",") if word.strip())
+
+
+def not_empty(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    """A value that is perhaps a variable of a script that was never set: that must not be a run over everything."""
+    if given == "":
+        raise click.BadParameter("it is empty")
+    return given
 
 
 def split_output(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -77,21 +86,29 @@ FILES = together(
     click.option(
         "--stdin-filename",
         metavar="FILE",
+        callback=not_empty,
         shell_complete=files,
         help="Report on this file, with the text on stdin for its content.",
     ),
     click.option("--show-files", is_flag=True, help="List the files and what is skipped; analyse nothing."),
     click.option(
-        "--baseline", metavar="FILE", shell_complete=files, help="Silence the findings that this file accepts."
+        "--baseline",
+        metavar="FILE",
+        callback=not_empty,
+        shell_complete=files,
+        help="Silence the findings that this file accepts.",
     ),
     click.option("--ignore-baseline", is_flag=True, help="Show what the baseline silences."),
 )
 NEW_CODE = together(
-    click.option("--new-from-rev", metavar="REV", help="Only what a commit does not have."),
-    click.option("--new-from-merge-base", metavar="BRANCH", help="Only what is new since leaving BRANCH."),
+    click.option("--new-from-rev", metavar="REV", callback=not_empty, help="Only what a commit does not have."),
+    click.option(
+        "--new-from-merge-base", metavar="BRANCH", callback=not_empty, help="Only what is new since leaving BRANCH."
+    ),
     click.option(
         "--new-from-patch",
         metavar="FILE",
+        callback=not_empty,
         shell_complete=files,
         help="Only what touches lines a patch adds; - is stdin.",
     ),
@@ -111,6 +128,7 @@ OUTPUT = together(
         "-o",
         "--output-file",
         metavar="FILE",
+        callback=not_empty,
         shell_complete=files,
         envvar="GOSCAN_OUTPUT_FILE",
         help="Write to this file instead of stdout (GOSCAN_OUTPUT_FILE).",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from goscan.cli.errors import UserError
+from goscan.cli.streams import write_stdout
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -25,4 +26,4 @@ def command(shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is None:
         raise UserError(f"{shell} needs click 8.5 or later, which this installation does not have")
-    click.echo(kind(group, {}, "goscan", COMPLETE_VARIABLE).source())
+    write_stdout(kind(group, {}, "goscan", COMPLETE_VARIABLE).source() + "\n")

@@ -11,6 +11,7 @@ import click
 from goscan.cli.errors import UserError
 from goscan.cli.options import config_option, files, paths_argument
 from goscan.cli.settings import load_config, metas_of
+from goscan.cli.streams import write_stdout
 
 if TYPE_CHECKING:
     from goscan.config.model import Config
@@ -31,7 +32,7 @@ def show(path: str, config: tuple[str, ...]) -> None:
     """Print the configuration that a run over PATH uses, with all defaults, as JSON."""
     from goscan.config.show import shown
 
-    click.echo(json.dumps(shown(existing(path, config)), indent=2))
+    write_stdout(json.dumps(shown(existing(path, config)), indent=2) + "\n")
 
 
 @command.command("verify")
@@ -40,14 +41,14 @@ def show(path: str, config: tuple[str, ...]) -> None:
 def verify(paths: tuple[str, ...], config: tuple[str, ...]) -> None:
     """Check the configuration that a run over each of PATHS uses; exit code 2 when it is wrong or there is none."""
     for path in paths or (".",):
-        click.echo(f"{found(path, config)} is valid")
+        write_stdout(f"{found(path, config)} is valid\n")
 
 
 @command.command("path")
 @PATH
 def path(path: str) -> None:
     """Print where the configuration is that a run over PATH uses; exit code 2 when there is none."""
-    click.echo(found(path, ()))
+    write_stdout(found(path, ()) + "\n")
 
 
 @command.command("schema")
@@ -56,7 +57,7 @@ def schema() -> None:
     from goscan.config.keys import json_schema
     from goscan.output import FORMATS
 
-    click.echo(json.dumps(json_schema(FORMATS, metas_of(())), indent=2))
+    write_stdout(json.dumps(json_schema(FORMATS, metas_of(())), indent=2) + "\n")
 
 
 @command.command("init")
@@ -73,7 +74,7 @@ def init(folder: Path) -> None:
             raise UserError(f"{(folder / name).as_posix()} exists already")
     target = folder / NAMES[0]
     write_file(str(target), template(FORMATS, metas_of(())))
-    click.echo(f"wrote {target.as_posix()}")
+    write_stdout(f"wrote {target.as_posix()}\n")
 
 
 def existing(path: str, given: tuple[str, ...]) -> Config:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from goscan.cli.errors import UserError
 from goscan.cli.request import Request
-from goscan.cli.sink import replace_file, write_stdout
+from goscan.cli.sink import replace_file
+from goscan.cli.streams import tell, write_stdout
 from goscan.fixes.plan import corrected, plan
 from goscan.model import Finding
 from goscan.output.summary import plural
@@ -29,6 +29,8 @@ class Fixed:
 
 def check_request(request: Request) -> None:
     """Refuse what cannot be corrected in place."""
+    if request.add_ignore is not None:
+        raise UserError("--add-ignore cannot be combined with --fix and --diff")
     if request.staged or request.stdin_filename:
         raise UserError("--fix and --diff need the files as they are on disk: not with --staged or --stdin-filename")
 
@@ -62,7 +64,7 @@ def say(request: Request, total: Fixed, done: str = "fixed") -> None:
     if request.verbosity < 0 or not (total.findings or total.unsafe):
         return
     more = f" ({total.unsafe} more with --unsafe-fixes)" if total.unsafe else ""
-    print(f"goscan: {total.findings} {done} in {plural(total.files, 'file')}{more}", file=sys.stderr)
+    tell(f"goscan: {total.findings} {done} in {plural(total.files, 'file')}{more}\n")
 
 
 def data_of(path: str) -> bytes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from goscan.cli.errors import UserError
 from goscan.cli.fixing import data_of
 from goscan.cli.sink import replace_file
+from goscan.cli.streams import tell
 from goscan.model import Finding
 from goscan.output.summary import plural
 from goscan.suppress.insert import with_ignores
@@ -28,5 +28,5 @@ def add_ignores(reason: str, findings: Sequence[Finding]) -> int:
     for path, here in by_path.items():
         replace_file(Path(path), with_ignores(data_of(path), here, reason, path.endswith(".sql")))
     count = sum(map(len, by_path.values()))
-    print(f"goscan: {count} suppressed in {plural(len(by_path), 'file')}", file=sys.stderr)
+    tell(f"goscan: {count} suppressed in {plural(len(by_path), 'file')}\n")
     return 0

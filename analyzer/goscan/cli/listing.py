@@ -5,7 +5,7 @@ from __future__ import annotations
 from goscan.cli.errors import UserError
 from goscan.cli.exclusion import scope_of
 from goscan.cli.session import Session
-from goscan.cli.sink import write_stdout
+from goscan.cli.streams import write_stdout
 
 
 def list_files(session: Session) -> int:

@@ -27,6 +27,7 @@ def new_only(session: Session) -> Outcome:
     if sum(bool(getattr(session.request, name)) for name in given) > 1:
         raise UserError("only one of --new-from-rev, --new-from-merge-base, --new-from-patch and --staged can be given")
     try:
+        newcode.check_inside(session.request.paths)
         if session.request.new_from_patch:
             return touched(session, read_patch(session.request.new_from_patch))
         if session.request.staged:
@@ -73,7 +74,7 @@ def leave_new(session: Session, result: Filtered, commit: str, changed: frozense
     """Drop the findings that a commit has too, except those in the changed files."""
     with newcode.checked_out(commit) as tree:
         older = newcode.inside(tree, session.request.paths, partial(reported, session, str(tree)))
-    new = newcode.not_in(result.findings, older or ())
+    new = newcode.without_submodules(newcode.not_in(result.findings, older or ()))
     if changed:
         kept = {*new, *newcode.in_files(result.findings, changed)}
         new = [finding for finding in result.findings if finding in kept]

@@ -20,7 +20,7 @@ def command(rule: str | None, every: bool, output_format: str) -> None:
     RULE is an id such as GS101 or a name such as goroutine-without-recover.
     """
     from goscan.cli.rules import load_rules
-    from goscan.cli.sink import write_stdout
+    from goscan.cli.streams import write_stdout
     from goscan.output.rules import describe
 
     if every == (rule is not None):

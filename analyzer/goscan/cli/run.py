@@ -14,7 +14,8 @@ from goscan.cli.filters import Filtered, filtered
 from goscan.cli.progress import progress
 from goscan.cli.request import Request
 from goscan.cli.session import Session, analyse, prepare
-from goscan.cli.sink import write_file, write_stdout
+from goscan.cli.sink import write_file
+from goscan.cli.streams import tell, write_stdout
 from goscan.cli.terminal import style_for
 from goscan.model import Finding, Severity
 from goscan.output import HUMAN, render
@@ -169,8 +170,7 @@ def report_run(request: Request, document: Document, analysis: Analysis) -> None
         parts.append(timing_text(analysis.timings))
     if request.verbosity >= 0:
         parts.append(summary_line(document, style))
-    sys.stderr.write("".join(parts))
-    sys.stderr.flush()
+    tell("".join(parts))
 
 
 def exit_code(request: Request, findings: Sequence[Finding]) -> int:

@@ -15,6 +15,7 @@ from goscan.cli.request import Request
 from goscan.cli.rules import load_rules
 from goscan.cli.selection import DEFAULT, chosen_rules, only_in_preview
 from goscan.cli.settings import completed, load_config, with_files
+from goscan.cli.streams import tell
 from goscan.model import Note, RuleMeta, Severity
 from goscan.output.document import Described
 
@@ -40,6 +41,8 @@ class Session:
 
 def prepare(request: Request) -> Session:
     """Read the configuration and choose the rules."""
+    if request.stdin_filename and os.path.isdir(request.stdin_filename):
+        raise UserError(f"--stdin-filename: {request.stdin_filename} is a folder")
     config = load_config(request.paths[0], request.config, isolated=request.isolated)
     rules = load_rules(config.packs)
     request, config = completed(request, config), with_files(request, config)
@@ -61,7 +64,7 @@ def rules_to_run(request: Request, metas: Sequence[RuleMeta]) -> frozenset[str]:
     preview = bool(request.preview)
     if not preview and request.verbosity >= 0:
         for rule in only_in_preview(metas, select):
-            print(f"goscan: warning: {rule} is in preview, add --preview to run it", file=sys.stderr)
+            tell(f"goscan: warning: {rule} is in preview, add --preview to run it\n")
     return chosen_rules(metas, select, request.ignore, preview)
 
 

@@ -21,7 +21,7 @@ def load_config(path: str, given: Sequence[str], *, isolated: bool) -> Config:
     from goscan.config.find import find
     from goscan.config.model import Config, ConfigError
 
-    texts = [text for text in given if "=" in text and not Path(text).exists()]
+    texts = [text for text in given if "=" in text and not os.path.exists(text)]
     files = [text for text in given if text not in texts]
     if len(files) > 1:
         raise UserError(f"only one configuration file can be used: {', '.join(files)}")

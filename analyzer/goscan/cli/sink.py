@@ -1,20 +1,13 @@
-"""Where the output goes."""
+"""Files that are written as a whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 
 from goscan.cli.errors import UserError
-
-
-def write_stdout(text: str) -> None:
-    """Text as UTF-8, whatever the locale; a path that is not UTF-8 shows its odd bytes as escapes."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(encoded(text))
-    sys.stdout.buffer.flush()
+from goscan.cli.streams import encoded
 
 
 def write_file(path: str, text: str) -> None:
@@ -29,30 +22,36 @@ def write_file(path: str, text: str) -> None:
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write to a temporary file beside it and rename: a reader sees the old content or the whole new one."""
-    import tempfile  # here, because it is slow to import
-
-    temporary = ""
     try:
-        if target.exists() and not target.is_file():
-            # A device or a pipe, such as /dev/stderr, must be written in place.
-            target.write_bytes(data)
-            return
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~current_umask()
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target.resolve())
+        if in_place(target):
+            with open(target, "ab") as file:
+                file.write(data)
+        else:
+            put(Path(os.path.realpath(target)), data)
     except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
         raise UserError(f"cannot write {target.as_posix()}: {error.strerror or error}") from error
 
 
-def encoded(text: str) -> bytes:
-    """UTF-8; a surrogate (a byte of a path that is not UTF-8) becomes an escape that JSON understands too."""
-    return text.encode("utf-8", "backslashreplace")
+def in_place(target: Path) -> bool:
+    """Whether a target is a device, a pipe or an open stream such as /dev/stderr, even where that is a file."""
+    return (target.exists() and not target.is_file()) or os.path.abspath(target).startswith(("/dev/", "/proc/"))
+
+
+def put(target: Path, data: bytes) -> None:
+    """Put data in the place of a file."""
+    import tempfile  # here, because it is slow to import
+
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~current_umask()
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:  # when interrupted too
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
 
 
 def current_umask() -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from goscan.cli.errors import UserError
 from goscan.cli.settings import load_config
-from goscan.cli.sink import write_file, write_stdout
+from goscan.cli.sink import write_file
+from goscan.cli.streams import tell, write_stdout
 from goscan.cli.terminal import style_for
 from goscan.output.lines import SourceLines
 from goscan.output.style import PLAIN
@@ -51,7 +52,7 @@ def run_trace(request: TraceRequest) -> int:
         raise UserError(str(error)) from error
     chosen = select(found, request.routes, request.handlers, request.tables)
     if found.entries and not chosen.entries:
-        print(f"goscan: nothing matches; {plural(len(found.routes), 'route')} found", file=sys.stderr)
+        tell(f"goscan: nothing matches; {plural(len(found.routes), 'route')} found\n")
     style = PLAIN if request.output else style_for(sys.stdout, request.color, "never")
     text = render(request.output_format, chosen, style, SourceLines())
     if request.output:
@@ -59,7 +60,7 @@ def run_trace(request: TraceRequest) -> int:
     else:
         write_stdout(text)
     if not request.quiet:
-        print(summary(chosen), file=sys.stderr)
+        tell(summary(chosen) + "\n")
     return 0
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from goscan import __version__
+from goscan.cli.streams import write_stdout
 
 
 @click.command("version")
 def command() -> None:
     """Print the version."""
-    click.echo(f"goscan {__version__}")
+    write_stdout(f"goscan {__version__}\n")

@@ -16,7 +16,7 @@ def find(start: Path) -> Path | None:
 
     The home folder is never asked: a run must not depend on who starts it.
     """
-    start = start if start.is_dir() else start.parent
+    start = start if os.path.isdir(start) else start.parent
     for folder in upward(os.path.realpath(start)):
         present = [path for name in NAMES if os.path.isfile(path := os.path.join(folder, name))]
         if len(present) > 1:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\*\*/|/\*\*$|\*|\?|\[[!^]?\]?[^\]]*\]|\\.|.", re.DOTALL)
+_TOKEN = re.compile(r"\*\*/|/\*\*$|\*+|\?|\[[!^]?\]?[^\]]*\]|\\.|.", re.DOTALL)
 _SPECIAL = {"**/": "(?:.*/)?", "/**": "/.*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -37,6 +37,8 @@ def regex(pattern: str) -> str:
 def _piece(token: str) -> str:
     if token in _SPECIAL:
         return _SPECIAL[token]
+    if token.startswith("*"):
+        return _SPECIAL["*"]
     if token.startswith("[") and len(token) > 2:
         negated = token[1] in "!^"
         inside = token[2 if negated else 1 : -1].replace("\\", "\\\\").replace("[", "\\[")

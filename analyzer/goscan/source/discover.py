@@ -42,6 +42,8 @@ def requests(paths: Sequence[str]) -> list[Request]:
     """The given paths, absolute; `dir/...` is the same as `dir`, and no path at all is the current folder."""
     found = []
     for given in paths or (".",):
+        if not given:
+            raise InputError("a path is empty")
         path = given.replace("\\", "/") if os.sep == "\\" else given
         if path == "..." or path.endswith("/..."):
             path = path[:-3] or "."

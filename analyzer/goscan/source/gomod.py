@@ -72,7 +72,7 @@ def read_module(directory: str) -> Module | None:
     replaces = {}
     for line in _entries(text, "replace"):
         old, arrow, new = line.partition("=>")
-        if arrow and (target := _unquoted(new.split()[0] if new.split() else "")).startswith((".", "/")):
+        if arrow and old.split() and (target := _unquoted((new.split() or [""])[0])).startswith((".", "/")):
             replaces[_unquoted(old.split()[0])] = os.path.normpath(os.path.join(directory, target))
     return Module(
         _unquoted(name[1]) if name else "",

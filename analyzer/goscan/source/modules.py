@@ -55,7 +55,13 @@ class Modules:
         return replace(module, path=f"{module.path}#{number}", declared=module.path)
 
     def directory_of(self, import_path: str) -> tuple[Module, str] | None:
-        """Where the sources of a package are, when they are in one of the modules."""
+        """Where the sources of a package are, when they are in one of the modules.
+
+        The package in the root of a tree without go.mod has an empty import path; of several such trees none is found.
+        """
+        if not import_path:
+            nameless = [module for module in self.all() if not module.path]
+            return (nameless[0], nameless[0].directory) if len(nameless) == 1 else None
         if not self._longest_first:
             self._longest_first = tuple(sorted(self.all(), key=lambda m: -len(m.path)))
         for module in self._longest_first:
