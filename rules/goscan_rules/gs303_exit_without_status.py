@@ -96,8 +96,10 @@ def check(found: ExitWithoutStatus, report: Report) -> None:
         message = f"the deferred status write{what} does not see this inner `{found.hidden}`, which leads out"
     elif found.begun is not None and found.begun.status is not None:
         state = found.begun.status.values[0]
-        message = f"this way out leaves the status{what} `{state}`, but hands the work to nobody"
-        proof = Evidence(found.ending, "another way out hands it over here")
+        message = f"this way out leaves the status{what} `{state}`, others end it"
+        if found.handed:
+            message = f"this way out leaves the status{what} `{state}`, but hands the work to nobody"
+            proof = Evidence(found.ending, "another way out hands it over here")
         begun = Evidence(found.begun.site, f"`{state}` is stored here")
     else:
         message = f"a way out of `{found.function.name}` stores no terminal status{what}, others do"

@@ -37,6 +37,11 @@ _REQUEUED = word_set(
 )
 # What a cluster or a host is when all went well.
 _STEADY = word_set("running active open opened working ready normal ok up online enabled available healthy synced")
+# Not all that ends in -ing is under way.
+_NO_PARTICIPLES = word_set(
+    "pending waiting missing warning existing nothing string setting billing shipping building ping outstanding remaining"
+    " following incoming outgoing polling failing trialing being"
+)
 _NEGATIONS = frozenset(["not", "un", "non", "no", "never"])
 
 
@@ -96,6 +101,18 @@ def is_success(value: str) -> bool:
 def is_requeued(value: str) -> bool:
     """Whether a value puts the work back to where somebody finds it again: `pending`, `retrying`, `paused`."""
     return bool(_REQUEUED.intersection(words(value)))
+
+
+def is_under_way(value: str) -> bool:
+    """Whether a value says that somebody is at work: `running`, `in_progress`, `transcoding`."""
+    parts = words(value)
+    if not parts or is_terminal(value) or "pending" in parts:
+        return False
+    return any(part in ("started", "progress", "building", "inprogress") or _is_participle(part) for part in parts)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5 and word not in _NO_PARTICIPLES
 
 
 def is_steady(value: str) -> bool:

@@ -156,9 +156,21 @@ def _assigned_fields(fn: Function, var: Var, name: str, at: ast.Ident) -> list[a
     point = fn.cfg().point(at) if found else None
     if point is None:
         return [value for stmt, value in found.items() if stmt.start < at.start]
+    whole = {a.stmt: a.value for a in fn.assignments(var) if a.function is fn}  # another object: what was set is gone
     here = type(point)(point.block, point.index - 1)
-    reaching = reaching_assignments(fn.cfg(), here, lambda node: node in found)
-    return [found[node] for node in reaching if node in found]
+    reaching = reaching_assignments(fn.cfg(), here, lambda node: node in found or node in whole)
+    made = [e for node in reaching if node not in found and (e := _given_in(whole.get(node), name)) is not None]
+    return [found[node] for node in reaching if node in found] + made
+
+
+def _given_in(value: ast.Expr | None, name: str) -> ast.Expr | None:
+    """What the literal that a variable is set to gives to a field."""
+    match ast.unparen(value) if value is not None else None:
+        case ast.UnaryExpr(op="&", x=ast.CompositeLit(elts=elts)) | ast.CompositeLit(elts=elts):
+            for element in elts:
+                if isinstance(element, ast.KeyValueExpr) and isinstance(element.key, ast.Ident) and element.key.name == name:
+                    return element.value
+    return None
 
 
 def _in_literal(

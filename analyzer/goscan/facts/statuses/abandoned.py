@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
@@ -10,6 +9,7 @@ from goscan.facts.persistence.entity import singular
 from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
+from goscan.facts.statuses.begun import begins, ends, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
 from goscan.facts.statuses.handover import handovers
@@ -17,42 +17,12 @@ from goscan.facts.statuses.identity import identity_of
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import is_terminal, words
+from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import CallSite, Var
 from goscan.semantics.paths import Path, find_path
-from goscan.semantics.types import named
 from goscan.syntax import ast
 
-# What work is before and while it runs. Narrower than "not terminal": an `active` user or a `draft` waits for nobody.
-_BEGUN = frozenset(
-    [
-        "queued",
-        "pending",
-        "running",
-        "processing",
-        "started",
-        "starting",
-        "initializing",
-        "creating",
-        "scheduled",
-        "enqueued",
-        "submitted",
-        "waiting",
-        "building",
-        "deploying",
-        "installing",
-        "provisioning",
-        "syncing",
-        "importing",
-        "exporting",
-        "uploading",
-    ]
-)
-_TRANSACTIONS = frozenset(
-    {"Begin", "BeginTx", "Beginx", "BeginTxx", "Transaction", "WithTx", "WithTransaction", "RunInTx"}
-)
 _CALLERS = 20
-_NEAR = 400
 
 
 @record(frozen=True, eq=False)
@@ -68,45 +38,15 @@ class AbandonedWork:
     def find(facts: Facts) -> Iterator[AbandonedWork]:
         """One per way out, for entities whose life something in sight ends."""
         writes = facts.of(Write)
-        ended = {w.entity for w in writes if w.status is not None and _ends(w)}
+        ended = {w.entity for w in writes if ends(w)}
         seen: set[ast.Node] = set()
         for write in writes:
-            if not _begins(write) or write.entity not in ended or _in_transaction(write):
+            if not begins(write) or write.depth > 1 or write.entity not in ended or in_transaction(write):
                 continue
             for found in _Search(facts, write, writes).ways_out():
                 if found.site.node not in seen:
                     seen.add(found.site.node)
                     yield found
-
-
-def _ends(write: Write) -> bool:
-    return write.status is not None and any(v is not None and is_terminal(v) for v in write.status.values)
-
-
-def _begins(write: Write) -> bool:
-    status, entity = write.status, write.entity
-    if status is None or entity is None or not entity.exact or status.terminal is not False or not status.values:
-        return False
-    if write.depth > 1:
-        return False  # on the way to something else: a span, a log of its own
-    return all(v is not None and _BEGUN.intersection(words(v)) for v in status.values)
-
-
-def _in_transaction(write: Write) -> bool:
-    """Whether an error may undo the write: it is part of a transaction. Errs towards yes."""
-    fn = write.function
-    if fn.outer is not None and not isinstance(fn.outer.parent(fn.node), ast.GoStmt | ast.CallExpr):
-        return True
-    if isinstance(fn.node, ast.FuncLit):
-        return True  # handed to something that runs it: a transaction, a retry
-    if any(_is_tx(fn, ident) for ident in ast.walk(write.call) if isinstance(ident, ast.Ident)):
-        return True
-    return any(fn.callee(c).name in _TRANSACTIONS for c in fn.nodes(ast.CallExpr))
-
-
-def _is_tx(fn: Function, ident: ast.Ident) -> bool:
-    name = named(fn.type_of(ident))
-    return ident.name.lower() in ("tx", "txn") or (name is not None and name[1].lower().endswith(("tx", "transaction")))
 
 
 class _Search:
@@ -125,7 +65,7 @@ class _Search:
     def _ended(self, write: Write) -> bool:
         """Whether a write may end the entity; one that nobody can tell about may."""
         if write.entity == self._begun.entity:
-            return write.status is None or not _begins(write)
+            return write.status is None or not begins(write)
         return any(self._ended(w) for w in write.through)
 
     def ways_out(self) -> Iterator[AbandonedWork]:
@@ -140,7 +80,7 @@ class _Search:
             [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_retried(e.node)] if after else []
         )
         found = [work for node in leaving if (work := self._way_out(node, after)) is not None]
-        if found and not self._caller_ends() and not self._is_polled():
+        if found and not (self._caller_ends() or is_polled(self._facts, begun) or may_be_undone(fn)):
             yield from found
 
     def _is_retried(self, leaving: ast.Stmt) -> bool:
@@ -213,43 +153,12 @@ class _Search:
                     return True
         return False
 
-    def _is_polled(self) -> bool:
-        """Whether somebody looks for rows in this state: then the row is the queue, and is found again."""
-        status, entity = self._begun.status, self._begun.entity
-        assert status is not None and entity is not None
-        values = frozenset(word for v in status.values if v is not None for word in words(v) if word in _BEGUN)
-        key = ("polled", entity.name, status.column, values)
-        return self._facts.once(key, lambda: _is_selected(self._facts, entity.name, status.column, values))
-
 
 def _returns_nil(leaving: ast.Stmt) -> bool:
     match leaving:
         case ast.ReturnStmt(results=[*_, ast.Ident(name="nil")]):
             return True
     return False
-
-
-def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) -> bool:
-    """Whether some text selects rows of a table by such a state. A clean-up that updates them is no answer: it comes too late.
-
-    That of an ORM counts near the model's name; where no model has the table's name, anywhere (errs towards yes).
-    """
-    value = "|".join(sorted(map(re.escape, values)))
-    state = rf"\b{column}\b\s*(?:=|in)\s*"
-    sql = rf"(?i)\bfrom\s+[\"`\w.]*\b{re.escape(table)}\b[^`\"]{{0,300}}{state}\(?\s*'[^`\"]{{0,40}}(?:{value})"
-    orm = rf"(?i)where\(\"(?![^\"]*\bid\b)[^\"]*{state}[?(][^\n]*\"[^\n]*(?:{value})(?![^\n]*update)"
-    files = [f.data for f in facts.program.workspace.files if not f.is_test]
-    in_sql = re.compile(sql.encode())
-    if any(in_sql.search(data) for data in files):
-        return True
-    model = "".join(part.capitalize() for part in singular(table).split("_")).encode()
-    known = any(b"type " + model + b" struct" in data for data in files)
-    in_orm = re.compile(orm.encode())
-    return any(
-        not known or model in data[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-        for data in files
-        for found in in_orm.finditer(data)
-    )
 
 
 def _error_found(fn: Function, path: Path | None) -> ast.Expr | None:

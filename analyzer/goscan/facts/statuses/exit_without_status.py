@@ -19,6 +19,7 @@ from goscan.facts.statuses.job_end import ends_with_job, has_deadline
 from goscan.facts.statuses.job_unit import JobUnit
 from goscan.facts.statuses.nil_guard import goes_through
 from goscan.facts.statuses.own_state import asks_own_state
+from goscan.facts.statuses.unfinished import UnfinishedWork
 from goscan.record import record
 from goscan.semantics.cfg import Edge, Exit
 from goscan.semantics.function import Function
@@ -33,7 +34,7 @@ class ExitWithoutStatus:
     """A way out, what was decided on the way, and the write that other ways out have.
 
     hidden: the error that leads out is another variable than the one of this name that the deferred write asks for.
-    begun: the work was stored with this status, and is not handed to anybody on this way out; ending is where it is on others.
+    begun: the work was stored with this status before; ending is where it ends on other ways or, with handed, is handed to somebody.
     """
 
     function: Function
@@ -43,12 +44,13 @@ class ExitWithoutStatus:
     decided: Site | None
     hidden: str = ""
     begun: Write | None = None
+    handed: bool = False
 
     @staticmethod
     def find(facts: Facts) -> Iterator[ExitWithoutStatus]:
         """One per exit."""
         seen: set[ast.Node] = set()
-        for found in (*_of_units(facts), *_of_starters(facts)):
+        for found in (*_of_units(facts), *_of_starters(facts), *_of_runners(facts)):
             if found.site.node not in seen:
                 seen.add(found.site.node)
                 yield found
@@ -64,7 +66,15 @@ def _of_starters(facts: Facts) -> Iterator[ExitWithoutStatus]:
     for work in facts.of(AbandonedWork):
         begun = work.begun
         assert begun.entity is not None
-        yield ExitWithoutStatus(begun.function, begun.entity, work.site, work.handover, work.decided, begun=begun)
+        yield ExitWithoutStatus(begun.function, begun.entity, work.site, work.handover, work.decided, begun=begun, handed=True)
+
+
+def _of_runners(facts: Facts) -> Iterator[ExitWithoutStatus]:
+    for work in facts.of(UnfinishedWork):
+        begun = work.begun
+        assert begun.entity is not None
+        ending = work.ending.site
+        yield ExitWithoutStatus(begun.function, begun.entity, work.site, ending, work.decided, begun=begun)
 
 
 class _Search:

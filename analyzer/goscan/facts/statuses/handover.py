@@ -26,7 +26,7 @@ _MESSAGES = frozenset(
         ("github.com/nats-io/nats.go", "Msg"),
     ]
 )
-_QUEUEING = frozenset({"enqueue", "publish", "dispatch"})
+_QUEUEING = frozenset({"enqueue", "publish", "dispatch", "submit"})
 _ROUNDS = 4
 
 
