@@ -4,6 +4,9 @@
 
 Reports a `return`, `continue`, `break` or end of a goroutine's body, or of one iteration of a worker's loop, that is reached
 without a write of a terminal status, though other ways out of the same work write one.
+Also reported, in any function: a way out behind an error that leaves the `running` which the function has stored itself,
+though other ways store an end and no caller does; and one that does not set a record to failed, though at least two
+failing ways out do, one of them before it.
 
 ## Why it is bad
 
@@ -94,6 +97,9 @@ def check(found: ExitWithoutStatus, report: Report) -> None:
     begun = None
     if found.hidden:
         message = f"the deferred status write{what} does not see this inner `{found.hidden}`, which leads out"
+    elif found.forgotten:
+        message = f"this failing way out does not say so: others before it use `{found.forgotten}`"
+        proof = Evidence(found.ending, "a failing way out before it says so here")
     elif found.begun is not None and found.begun.status is not None:
         state = found.begun.status.values[0]
         message = f"this way out leaves the status{what} `{state}`, others end it"

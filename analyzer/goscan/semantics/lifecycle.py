@@ -31,6 +31,7 @@ _LIVE = word_set(
     " assigned picked reserved dispatched ongoing unknown"
 )
 _SUCCESS = word_set("completed complete done finished success successful succeeded succeed")
+_FAILURE = word_set("failed failure fail error errored aborted abort crashed panicked broken")
 # Storing one of these puts the work back to where somebody finds it again.
 _REQUEUED = word_set(
     "queued pending new scheduled retry retrying waiting created submitted paused suspended stopped snoozed"
@@ -96,6 +97,11 @@ def terminal_word(name: str) -> bool | None:
 def is_success(value: str) -> bool:
     """Whether a value says that the work ended well."""
     return bool(_SUCCESS.intersection(words(value)))
+
+
+def is_failure(value: str) -> bool:
+    """Whether a value says that the work ended badly."""
+    return is_terminal(value) is True and bool(_FAILURE.intersection(words(value)))
 
 
 def is_requeued(value: str) -> bool:

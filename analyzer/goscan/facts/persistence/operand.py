@@ -168,7 +168,11 @@ def _given_in(value: ast.Expr | None, name: str) -> ast.Expr | None:
     match ast.unparen(value) if value is not None else None:
         case ast.UnaryExpr(op="&", x=ast.CompositeLit(elts=elts)) | ast.CompositeLit(elts=elts):
             for element in elts:
-                if isinstance(element, ast.KeyValueExpr) and isinstance(element.key, ast.Ident) and element.key.name == name:
+                if (
+                    isinstance(element, ast.KeyValueExpr)
+                    and isinstance(element.key, ast.Ident)
+                    and element.key.name == name
+                ):
                     return element.value
     return None
 

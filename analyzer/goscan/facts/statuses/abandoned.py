@@ -14,6 +14,7 @@ from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.identity import identity_of
+from goscan.facts.statuses.job_unit import writes_inside
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
@@ -43,7 +44,7 @@ class AbandonedWork:
         for write in writes:
             if not begins(write) or write.depth > 1 or write.entity not in ended or in_transaction(write):
                 continue
-            for found in _Search(facts, write, writes).ways_out():
+            for found in _Search(facts, write).ways_out():
                 if found.site.node not in seen:
                     seen.add(found.site.node)
                     yield found
@@ -52,14 +53,14 @@ class AbandonedWork:
 class _Search:
     """The ways out of one function on which the begun work is given up."""
 
-    def __init__(self, facts: Facts, begun: Write, writes: tuple[Write, ...]) -> None:
+    def __init__(self, facts: Facts, begun: Write) -> None:
         self._facts = facts
         self._begun = begun
         self._fn = begun.function
         self._ends = {
             w.call
-            for w in writes
-            if w.function is self._fn and w is not begun and (w.verb == "delete" or self._ended(w))
+            for w in writes_inside(facts, self._fn)
+            if w.call is not begun.call and (w.verb == "delete" or self._ended(w))
         }
 
     def _ended(self, write: Write) -> bool:
@@ -77,14 +78,16 @@ class _Search:
         given = handovers(fn, identity_of(fn, [begun]).all)
         after = [n for n in given if find_path(fn.cfg(), point, lambda _: False, goal=n, feasible=False)]
         leaving = (
-            [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_retried(e.node)] if after else []
+            [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_excused(e.node)] if after else []
         )
         found = [work for node in leaving if (work := self._way_out(node, after)) is not None]
         if found and not (self._caller_ends() or is_polled(self._facts, begun) or may_be_undone(fn)):
             yield from found
 
-    def _is_retried(self, leaving: ast.Stmt) -> bool:
-        """Whether a queue delivers the message again, as its consumer returns an error."""
+    def _is_excused(self, leaving: ast.Stmt) -> bool:
+        """Whether what is returned ends the work, or a queue delivers the message again, as its consumer returns an error."""
+        if self._stops(leaving):
+            return True
         handler = handler_of(self._fn.top)
         return handler is not None and handler.kind == "consumer" and not _returns_nil(leaving)
 

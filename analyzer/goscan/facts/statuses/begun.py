@@ -90,11 +90,7 @@ def is_polled(facts: Facts, write: Write) -> bool:
     status, entity = write.status, write.entity
     assert status is not None and entity is not None
     values = frozenset(
-        word
-        for v in status.values
-        if v is not None
-        for word in words(v)
-        if word in _WAITING or is_under_way(word)
+        word for v in status.values if v is not None for word in words(v) if word in _WAITING or is_under_way(word)
     )
     key = ("polled", entity.name, status.column, values)
     return facts.once(key, lambda: _is_selected(facts, entity.name, status.column, values))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import Entity
+from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.statuses.begun import begins, is_started
 from goscan.facts.statuses.fate import DROPPED, fate_of
-from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.statuses.job_unit import writes_inside
 from goscan.semantics.function import Function
 from goscan.syntax import ast

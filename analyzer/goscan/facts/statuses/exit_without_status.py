@@ -13,6 +13,7 @@ from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
 from goscan.facts.statuses.abandoned import AbandonedWork
 from goscan.facts.statuses.error_test import finds_error, finds_none, tests_error
+from goscan.facts.statuses.forgotten import ForgottenFailure
 from goscan.facts.statuses.handed_error import is_handed_on
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.job_end import ends_with_job, has_deadline
@@ -35,6 +36,7 @@ class ExitWithoutStatus:
 
     hidden: the error that leads out is another variable than the one of this name that the deferred write asks for.
     begun: the work was stored with this status before; ending is where it ends on other ways or, with handed, is handed to somebody.
+    forgotten: what other failing ways out set to failed, or call to store that; ending is one of them.
     """
 
     function: Function
@@ -45,12 +47,13 @@ class ExitWithoutStatus:
     hidden: str = ""
     begun: Write | None = None
     handed: bool = False
+    forgotten: str = ""
 
     @staticmethod
     def find(facts: Facts) -> Iterator[ExitWithoutStatus]:
         """One per exit."""
         seen: set[ast.Node] = set()
-        for found in (*_of_units(facts), *_of_starters(facts), *_of_runners(facts)):
+        for found in (*_of_units(facts), *_of_starters(facts), *_of_runners(facts), *_forgotten(facts)):
             if found.site.node not in seen:
                 seen.add(found.site.node)
                 yield found
@@ -66,7 +69,9 @@ def _of_starters(facts: Facts) -> Iterator[ExitWithoutStatus]:
     for work in facts.of(AbandonedWork):
         begun = work.begun
         assert begun.entity is not None
-        yield ExitWithoutStatus(begun.function, begun.entity, work.site, work.handover, work.decided, begun=begun, handed=True)
+        yield ExitWithoutStatus(
+            begun.function, begun.entity, work.site, work.handover, work.decided, begun=begun, handed=True
+        )
 
 
 def _of_runners(facts: Facts) -> Iterator[ExitWithoutStatus]:
@@ -75,6 +80,14 @@ def _of_runners(facts: Facts) -> Iterator[ExitWithoutStatus]:
         assert begun.entity is not None
         ending = work.ending.site
         yield ExitWithoutStatus(begun.function, begun.entity, work.site, ending, work.decided, begun=begun)
+
+
+def _forgotten(facts: Facts) -> Iterator[ExitWithoutStatus]:
+    for way in facts.of(ForgottenFailure):
+        fn, marks = way.site.function, way.marks
+        write = marks.write
+        entity = write.entity if write is not None and write.entity is not None else Entity(marks.name, exact=False)
+        yield ExitWithoutStatus(fn, entity, way.site, way.sibling, way.decided, forgotten=marks.name)
 
 
 class _Search:

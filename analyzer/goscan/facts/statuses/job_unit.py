@@ -132,8 +132,8 @@ def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[S
         return
     writes = tuple(writes_inside(facts, fn))
     for entity in _entities(writes):
-        ending = [w for w in writes if w.entity == entity and _ends(w) and fn not in w.callee.targets]
-        about = [w for w in ending if _is_command(w) and _is_about_one(w)]
+        ended = [w for w in writes if w.entity == entity and _ends(w) and fn not in w.callee.targets]
+        about = [w for w in ended if _is_command(w) and _is_about_one(w)]
         identity = identity_of(fn, about)
         round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
         endings = tuple(w for w in about if not _repeated(w, loop))

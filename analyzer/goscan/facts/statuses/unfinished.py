@@ -12,13 +12,12 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
 from goscan.facts.statuses.begun import begins, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.caller_ends import is_left_to_callers
-from goscan.facts.statuses.error_test import finds_error
+from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.identity import identity_of
 from goscan.facts.statuses.job_unit import writes_inside
 from goscan.facts.statuses.own_state import asks_own_state
 from goscan.record import record
-from goscan.semantics.function import Function
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
@@ -124,14 +123,25 @@ class _Search:
 
         point = fn.cfg().point(self._begun.call)
         assert point is not None
-        path = find_path(fn.cfg(), point, stops, goal=leaving)
+        path = find_path(fn.cfg(), point, stops, goal=leaving) if not stops(leaving) else None
         if path is None or not path.decisions or not finds_error(fn, path.decisions[-1]):
             return None
         cond = path.decisions[-1].cond
         assert isinstance(cond, ast.BinaryExpr)
-        if not self._is_failed_work(cond.x, path) or self._is_excused(cond):
+        if not self._is_failed_work(cond.x, path) or self._is_excused(cond) or self._passes_by(path, ending_calls):
             return None
         return UnfinishedWork(self._begun, ending, Site(fn, leaving), Site(fn, cond))
+
+    def _passes_by(self, path: Path, ends: set[ast.CallExpr]) -> bool:
+        """Whether a way leads around an end that depends on something else than an error, which may be a sign of the beginning."""
+        for edge in path.decisions[:-1]:
+            stmt: ast.Node | None = edge.cond
+            while stmt is not None and not isinstance(stmt, ast.IfStmt | ast.SwitchStmt):
+                stmt = self._fn.parent(stmt)
+            if stmt is not None and not tests_error(self._fn, edge):
+                if any(_holds(stmt, call) for call in ends):
+                    return True
+        return False
 
     def _is_failed_work(self, error: ast.Expr, path: Path) -> bool:
         """Whether the error is that of other work than storing the state itself."""
