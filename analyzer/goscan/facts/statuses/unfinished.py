@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.definitions import call_behind
-from goscan.facts.persistence.stored import result_types
+from goscan.facts.persistence.operand import Operand, states_of
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
 from goscan.facts.statuses.begun import begins, in_transaction, is_polled, may_be_undone
@@ -19,7 +19,6 @@ from goscan.facts.statuses.job_unit import writes_inside
 from goscan.facts.statuses.own_state import asks_own_state
 from goscan.record import record
 from goscan.semantics.paths import Path, find_path
-from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 _DEPTH = 2  # a write further down is about something else: a span, a log of its own
@@ -160,10 +159,16 @@ class _Search:
 
 
 def _only_stores(write: Write) -> bool:
-    """Whether a call is there for this one write: what does more may end the work itself."""
-    if write.depth == _DEPTH:
-        return len(write.through) == 1 and all(t == ERROR for t in result_types(write.callee.signature))
-    return write.depth < _DEPTH
+    """Whether a call is there for this one write: what does more, or goes on in a goroutine, may end the work itself."""
+    if write.depth == 0:
+        return True
+    if any(inner.nodes(ast.GoStmt) for target in write.callee.targets for inner in target.with_literals()):
+        return False
+    if write.depth < _DEPTH:
+        return True
+    status, fn = write.status, write.function
+    said = [s.text for a in write.call.args for s in states_of(Operand(fn, a)) or ()]
+    return write.depth == _DEPTH and status is not None and any(text in status.values for text in said)
 
 
 def _holds(node: ast.Node, inner: ast.Node) -> bool:
