@@ -43,6 +43,7 @@ func Register(r *gin.Engine, h *Handlers) {
 	jobs.POST("/:id/panic", h.RunPanicNearMiss)
 	jobs.POST("/:id/nested", h.RunNestedBranches)
 	jobs.POST("/:id/sync", h.RunInRequestNearMiss)
+	jobs.POST("/:id/elsewhere", h.RunElsewhere)
 	go h.worker()
 	go h.workerCompleteNearMiss()
 }

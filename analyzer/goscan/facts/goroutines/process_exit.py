@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.recover import recover_call, recoverer_of
 from goscan.facts.goroutines.work import is_work
@@ -36,7 +37,7 @@ class ProcessExit:
         a handler starts may end it as a success: that is a restart on demand.
         """
         seen: set[ast.Node] = set()
-        for goroutine in facts.of(Goroutine):
+        for goroutine in running(facts):
             for body in goroutine.bodies:
                 deferred = [stmt for stmt in body.nodes(ast.DeferStmt) if _matters(body, stmt)]
                 if goroutine.reach is None and not deferred:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import leading_to
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.worker import receiving_loop
 from goscan.facts.persistence.entity import Entity
@@ -87,7 +88,9 @@ class JobUnit:
     def find(facts: Facts) -> Iterator[JobUnit]:
         """Those of the reported files: goroutines that nobody waits for, worker loops, and consumers of queues."""
         seen: set[tuple[Function, Entity]] = set()
-        started = [(g, body) for g in facts.of(Goroutine) for body in g.bodies]
+        ending = (write.function for write in facts.of(Write) if _ends(write))
+        goroutines = (*facts.of(Goroutine), *leading_to(facts, ending, _DEPTH))
+        started = [(g, body) for g in goroutines for body in g.bodies]
         for goroutine, body in (*started, *((None, fn) for fn in _consumers(facts))):
             for unit in _units(facts, goroutine, body, ()):
                 if (unit.function, unit.entity) not in seen and unit.function.file.reported:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import enclosing_handler
 from goscan.facts.goroutines.telling import Level, is_told
 from goscan.facts.persistence.stored import error_index, result_types
@@ -66,7 +66,7 @@ class LostError:
     @staticmethod
     def find(facts: Facts) -> Iterator[LostError]:
         """All of the reported files."""
-        jobs = {fn for g in facts.of(Goroutine) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
+        jobs = {fn for g in running(facts) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
         run: dict[ast.Node, LostError] = {}
         for write in (*facts.of(Write), *lost_stores(facts)):
             how, runner = how_lost(write), None

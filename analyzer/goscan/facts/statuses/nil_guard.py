@@ -9,7 +9,7 @@ from goscan.facts.dependencies.always_set import always_set, refused
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import selected
 from goscan.facts.facts import Facts
-from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import reach
 from goscan.facts.persistence.lookup import reads
 from goscan.facts.persistence.write import Write
@@ -48,7 +48,7 @@ class NilGuard:
     def find(facts: Facts) -> Iterator[NilGuard]:
         """Those of goroutines, and of functions that a handler leads to; one per test."""
         seen: set[ast.Node] = set()
-        bodies = {fn for g in facts.of(Goroutine) for body in g.bodies for fn in body.with_literals()}
+        bodies = {fn for g in running(facts) for body in g.bodies for fn in body.with_literals()}
         for write in facts.of(Write):
             if not write.is_status:
                 continue

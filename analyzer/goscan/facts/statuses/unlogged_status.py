@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.telling import Level, is_told, tells
 from goscan.facts.goroutines.work import is_work
@@ -29,7 +30,7 @@ class UnloggedStatus:
     def find(facts: Facts) -> Iterator[UnloggedStatus]:
         """One per write, in the bodies that are reported."""
         seen: set[ast.Node] = set()
-        for goroutine in facts.of(Goroutine):
+        for goroutine in running(facts):
             for body in goroutine.bodies:
                 if not body.file.reported:
                     continue
