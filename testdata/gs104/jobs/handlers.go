@@ -43,6 +43,7 @@ func Register(r chi.Router, h *Handlers) {
 		r.Post("/return", h.RefreshReturn)
 		r.Post("/empty", h.RefreshEmptyBranch)
 		r.Post("/first", h.RefreshErrorFirst)
+		r.Post("/elsewhere", h.RefreshElsewhere)
 		r.Post("/unsent", h.RefreshUnsentEvent)
 		r.Post("/logged", h.RefreshLogged)
 		r.Post("/warned", h.RefreshWarned)

@@ -10,6 +10,7 @@ from goscan.facts.contexts.queued_context import queued_contexts
 from goscan.facts.contexts.request_object import is_reused_object
 from goscan.facts.dependencies.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.join import argument_for, receiver_of, signals
 from goscan.facts.goroutines.outlives import in_endless_loop, outlives_starter, watches_end
@@ -54,8 +55,9 @@ class EscapingContext:
                 found = None
             if found is not None and not _ends_with_it(goroutine):
                 yield found
+        for goroutine in running(facts):
             for body in goroutine.bodies:
-                for queued in queued_contexts(body):
+                for queued in queued_contexts(body) if body.file.reported else ():
                     yield EscapingContext(goroutine, queued.name, queued.use, queued.chain, queued.sent)
 
 

@@ -5,29 +5,29 @@ What is said of a body must not depend on whether the file that starts it was gi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine, goroutines_in, goroutines_of
 from goscan.semantics.function import Function
+from goscan.source.cues import CUES, SPAWNER_NAMES
 from goscan.source.files import SourceFile
-
-_STARTED = re.compile(rb"go\s+(?:[\w\x80-\xff]+\s*\.\s*)*([\w\x80-\xff]+)(?:\[[^\]\n]*\])?\(")
+from goscan.source.mentions import words
 
 
 def running(facts: Facts) -> tuple[Goroutine, ...]:
-    """The goroutines of the reported files, and those that start elsewhere with a call of a function declared there.
+    """The goroutines of the reported files, and those that start elsewhere and run a function declared there.
 
-    A function that is handed to a spawner elsewhere is missed: what depends on its being a goroutine stays silent.
+    Only where the start names the function or its type: what depends on anything else being a goroutine stays silent.
     """
-    return facts.once(running, lambda: (*facts.of(Goroutine), *_started_elsewhere(facts)))
+    return facts.once(running, lambda: _sorted((*facts.of(Goroutine), *_started_elsewhere(facts))))
 
 
 def leading_to(facts: Facts, functions: Iterable[Function], depth: int) -> tuple[Goroutine, ...]:
-    """The goroutines of files that are not reported whose body is one of the functions, or calls it through so many others."""
+    """The goroutines of the reported files, and those of others whose body is one of the functions, or calls it through so many."""
+    own = facts.of(Goroutine)
     if not _others(facts):
-        return ()
+        return own
     level = list(dict.fromkeys(fn.top for fn in functions))
     found: dict[Goroutine, None] = {}
     seen = set(level)
@@ -37,25 +37,29 @@ def leading_to(facts: Facts, functions: Iterable[Function], depth: int) -> tuple
         callers = dict.fromkeys(site.function for fn in level for site in facts.program.callers(fn))
         level = [fn for fn in callers if fn not in seen]
         seen.update(level)
-    return tuple(found)
+    return _sorted((*own, *found))
+
+
+def _sorted(goroutines: Iterable[Goroutine]) -> tuple[Goroutine, ...]:
+    return tuple(sorted(goroutines, key=lambda g: (g.site.function.file.path, g.site.node.start)))
 
 
 def _started_elsewhere(facts: Facts) -> Iterator[Goroutine]:
     others = _others(facts)
-    if not others:
-        return
-    names = {
-        decl.name.encode()
-        for file in facts.program.workspace.reported_files
-        for decl in file.outline.decls
-        if decl.kind == "func"
-    }
+    names = _declared_names(facts) if others else frozenset()
     for file in others:
-        starts = (match for match in _STARTED.finditer(file.data) if match[1] in names)
-        decls = dict.fromkeys(decl for match in starts if (decl := file.decl_at(match.start())) is not None)
-        for decl in decls:
+        for decl in CUES["spawn"].declarations(file):
+            if names.isdisjoint(words(file.data[decl.start : decl.end])):
+                continue
             for inner in facts.program.declared(file, decl).with_literals():
                 yield from (g for g in goroutines_in(facts, inner) if any(b.file.reported for b in g.bodies))
+
+
+def _declared_names(facts: Facts) -> frozenset[bytes]:
+    """The names of the functions, and of the types that may be a job with a Run method, of the reported files."""
+    files = facts.program.workspace.reported_files
+    names = {name for f in files for d in f.outline.decls if d.kind in ("func", "type") for name in d.names}
+    return frozenset(name.encode() for name in names.difference(SPAWNER_NAMES.split()))
 
 
 def _others(facts: Facts) -> tuple[SourceFile, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.silent_failure import error_index, matters, releases, returned_at, test_of
 from goscan.facts.persistence.write import is_write
@@ -30,12 +31,12 @@ class LostFailure:
 
     @staticmethod
     def find(facts: Facts) -> Iterator[LostFailure]:
-        """All of the goroutines started in the reported files."""
-        for goroutine in facts.of(Goroutine):
-            if goroutine.spawner is None:
+        """All of the reported files: where goroutines start, and in their bodies."""
+        for goroutine in running(facts):
+            if goroutine.spawner is None and goroutine.starter.file.reported:
                 yield from _at_start(goroutine)
             for body in goroutine.bodies:
-                for fn in _own(body):
+                for fn in _own(body) if body.file.reported else ():
                     yield from _dropped(facts, goroutine, fn)
                     yield from _passed_over(goroutine, fn)
 

@@ -89,7 +89,7 @@ class JobUnit:
         """Those of the reported files: goroutines that nobody waits for, worker loops, and consumers of queues."""
         seen: set[tuple[Function, Entity]] = set()
         ending = (write.function for write in facts.of(Write) if _ends(write))
-        goroutines = (*facts.of(Goroutine), *leading_to(facts, ending, _DEPTH))
+        goroutines = leading_to(facts, ending, _DEPTH)
         started = [(g, body) for g in goroutines for body in g.bodies]
         for goroutine, body in (*started, *((None, fn) for fn in _consumers(facts))):
             for unit in _units(facts, goroutine, body, ()):
