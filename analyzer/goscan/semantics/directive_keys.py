@@ -72,6 +72,7 @@ DIRECTIVES: Final = {
     "wraps": "arg=P nil",
     "nonnil": "",
     "never-fails": "",
+    "serves": "listener=P",
     "pure": "",
     "status-write": "value=P entity=P",
 }

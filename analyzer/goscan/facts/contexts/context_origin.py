@@ -16,7 +16,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT, ERROR
+from goscan.semantics.types import CONTEXT, ERROR, deref, named
 from goscan.syntax import ast
 
 Chain = tuple[Evidence, ...]
@@ -218,6 +218,7 @@ _QUIET = frozenset(
     ]
 )
 _PATH_WORD = re.compile(r"[a-z]+")
+_NO_WORKERS = _QUIET | {"context", "ctx", "entry"}
 _DIRECTIVES = ("log", "event", "event-field", "event-send", "span", "detach", "pure")
 
 
@@ -281,4 +282,27 @@ def works_with(fn: Function, index: int) -> bool:
 @summary(bottom=frozenset())
 def _working_params(fn: Function) -> frozenset[str]:
     params = [p for p in fn.params if fn.var_type(p) == CONTEXT]
-    return frozenset(p.name for p in params if next(harmful_uses(fn, p), None) is not None)
+    return frozenset(p.name for p in params if next(harmful_uses(fn, p), None) is not None or _is_kept(fn, p))
+
+
+def _is_kept(fn: Function, param: Var) -> bool:
+    """Whether fn puts its parameter into a struct, as a request that works with it later: `&Request{ctx: ctx}`.
+
+    Not into a context of its own, which may be one that does not end, nor into what logs or traces.
+    """
+    if any(r.type == CONTEXT for r in fn.signature.results) or _QUIET.intersection(words(fn.name)):
+        return False
+    return any(_keeper(user, ident) for user, ident in fn.uses(param))
+
+
+def _keeper(fn: Function, ident: ast.Ident) -> bool:
+    parent = fn.parent(ident)
+    match parent:
+        case ast.KeyValueExpr(value=value) if value is ident:
+            owner: ast.Node | None = fn.parent(parent)
+        case ast.AssignStmt(lhs=[ast.SelectorExpr() as field], rhs=[value]) if value is ident:
+            owner = field.x
+        case _:
+            return False
+    key = named(deref(fn.type_of(owner))) if isinstance(owner, ast.CompositeLit | ast.Ident) else None
+    return key is not None and not _NO_WORKERS.intersection((*_PATH_WORD.findall(key[0].lower()), *words(key[1])))

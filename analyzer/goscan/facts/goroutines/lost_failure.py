@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.goroutines.silent_failure import error_index, matters, releases, returned_at, test_of
+from goscan.facts.goroutines.silent_failure import (
+    error_index,
+    matters,
+    releases,
+    returned_at,
+    serves,
+    serves_listener,
+    test_of,
+)
 from goscan.facts.persistence.write import is_write
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import Fate, fate_of
@@ -69,9 +77,11 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
             continue  # a goroutine of its own
         callee = fn.callee(call)
         index = error_index(callee)
-        if index is None or not callee.targets or _is_given_error(callee):
+        if index is None or not (callee.targets or serves(callee)) or _is_given_error(callee):
             continue
         outcome = fate_of(fn, call, index)
+        if outcome.fate is Fate.BLANK and serves_listener(callee):
+            continue
         if not outcome.dropped or outcome.fate is Fate.DEFERRED or _asks_result(fn, outcome.node):
             continue
         if not matters(callee) or _follows_end(fn, callee):

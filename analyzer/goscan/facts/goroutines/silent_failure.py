@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from goscan.facts.goroutines.telling import Level, tells
 from goscan.facts.goroutines.work import does_work
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
+from goscan.semantics.objects import Assignment, Callee, CalleeKind, Var, VarKind
 from goscan.semantics.paths import find_path
 from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, ERROR
@@ -27,7 +29,20 @@ def matters(callee: Callee) -> bool:
         return False
     if releases(callee):
         return False
+    if serves(callee):
+        return True
     return any(fails_silently(t) and not _only_signals(t) for t in callee.targets)
+
+
+def serves(callee: Callee) -> bool:
+    """Whether a library's function serves until it fails: what it returns tells that a service is over, or never began."""
+    return callee.directive("serves") is not None
+
+
+def serves_listener(callee: Callee) -> bool:
+    """Whether what it serves listens already: that it cannot is known before, and the end is mostly a shutdown."""
+    said = callee.directive("serves")
+    return said is not None and said.get("listener") != ""
 
 
 def releases(callee: Callee) -> bool:
@@ -66,22 +81,60 @@ def silent_return(fn: Function) -> ast.ReturnStmt | None:
     index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
     if index is None:
         return None
-    cfg = fn.cfg()
-    for stmt in fn.nodes(ast.ReturnStmt):
-        if _may_be_silent(fn, stmt, index):
-            if find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None:
-                return stmt
-    return None
+    if any(_tells(fn, stmt) for stmt in fn.nodes(ast.DeferStmt)):
+        return None
+    return next((stmt for stmt in fn.nodes(ast.ReturnStmt) if _may_be_silent(fn, stmt, index)), None)
 
 
 def _may_be_silent(fn: Function, stmt: ast.ReturnStmt, index: int) -> bool:
-    """Whether a return statement, by itself, may return an error that nobody was told of."""
+    """Whether a return statement may return an error that nobody was told of on the way."""
     result = _returned(fn, stmt, index)
     if isinstance(result, Var):
-        return not _is_told_of(fn, result, stmt)
+        return not _is_told_of(fn, result, stmt) and _comes_silently(fn, result, stmt)
     if isinstance(result, ast.CallExpr):
-        return not _ends_with_context(fn, result) and _may_fail_silently(fn, result)
-    return result is None or not _is_nil(result)
+        if _ends_with_context(fn, result) or not _may_fail_silently(fn, result):
+            return False
+        wrapped = _wrapped(fn, result)
+        if wrapped:
+            return all(not _is_told_of(fn, v, stmt) and _comes_silently(fn, v, stmt) for v in wrapped)
+    elif result is not None and _is_nil(result):
+        return False
+    return _reached_silently(fn, stmt)
+
+
+def _wrapped(fn: Function, call: ast.CallExpr) -> list[Var]:
+    """The errors that a call wraps, where no function of the project does: `fmt.Errorf("job: %w", err)`."""
+    if fn.callee(call).targets:
+        return []
+    found = (fn.object(arg) for arg in call.args if isinstance(arg, ast.Ident) and fn.type_of(arg) == ERROR)
+    return [v for v in found if isinstance(v, Var)]
+
+
+def _reached_silently(fn: Function, stmt: ast.ReturnStmt) -> bool:
+    cfg = fn.cfg()
+    return find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None
+
+
+def _comes_silently(fn: Function, var: Var, stmt: ast.ReturnStmt) -> bool:
+    """Whether the return is reached, without a word, from a place where the error was got of something that said nothing.
+
+    What was said before that is about something else.
+    """
+    got = [a for a in fn.assignments(var) if a.value is not None]
+    places = {p.node: a for a in got if a.function is fn and (p := fn.cfg().point(a.stmt)) is not None}
+    if len(places) < len(got) or not got:
+        return _reached_silently(fn, stmt)
+    return any(_leads_silently(fn, a, places.keys(), stmt) for a in places.values())
+
+
+def _leads_silently(fn: Function, got: Assignment, others: Collection[ast.Node | None], stmt: ast.ReturnStmt) -> bool:
+    value = ast.unparen(got.value) if got.value is not None else None
+    if isinstance(value, ast.CallExpr) and not _may_fail_silently(fn, value):
+        return False
+    point = fn.cfg().point(got.stmt)
+    if point is None or (value is not None and _is_nil(value)):
+        return False
+    return find_path(fn.cfg(), point, lambda n: n in others or _tells(fn, n), goal=stmt) is not None
 
 
 def _returned(fn: Function, stmt: ast.ReturnStmt, index: int) -> ast.Expr | Var | None:

@@ -6,12 +6,14 @@ behalf of a request. Names of functions and folders never count.
 
 from __future__ import annotations
 
+import re
+
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT, Slice, Type, named
+from goscan.semantics.types import CONTEXT, Pointer, Slice, Type, named
 from goscan.syntax import ast
 
 # The parameter type that makes a function a handler -> (kind, framework).
@@ -46,6 +48,8 @@ _REQUEST_TYPES: dict[tuple[str, str], tuple[str, str]] = {
     ("github.com/aws/aws-lambda-go/events", "SQSEvent"): ("consumer", "lambda"),
     ("github.com/aws/aws-lambda-go/events", "APIGatewayProxyRequest"): ("http", "lambda"),
 }
+_SERVER = re.compile(rb"\ntype \w+Server interface \{\n(.*?)\n\}", re.DOTALL)
+_DEMANDED = re.compile(rb"^\t(\w+)\(", re.MULTILINE)
 _WRITER, _RESPONSE = ("net/http", "ResponseWriter"), ("net/http", "Response")
 _RESPONDER = ("github.com/go-openapi/runtime/middleware", "Responder")
 # Types of embedded fields that make a method a handler: generated gRPC servers, beego controllers.
@@ -81,7 +85,7 @@ def handler_of(fn: Function) -> Handler | None:
         found = request_type(t) or _described(fn, t)
         if found and not _goes_out(fn, t):
             return Handler(fn, found[0], found[1], param)
-    return _operation(fn) or _method_of_server(fn)
+    return _operation(fn) or _method_of_server(fn) or _method_of_service(fn)
 
 
 def _has_shape(fn: Function, framework: str) -> bool:
@@ -138,6 +142,34 @@ def _method_of_server(fn: Function) -> Handler | None:
         elif path in _BEEGO and name == "Controller" and not fn.params:
             return Handler(fn, "http", "beego", None)
     return None
+
+
+def _method_of_service(fn: Function) -> Handler | None:
+    """A method that a generated interface demands, `JobsServer` of protoc-gen-go, of a type that need not embed anything.
+
+    What wraps such a server for the project's own callers has the same methods, and runs for the same requests.
+    """
+    if not fn.recv_name or fn.file.generated or not isinstance(fn.node, ast.FuncDecl) or not _is_unary(fn):
+        return None
+    context, request = (fn.var_type(p) for p in fn.params)
+    message = named(request) if isinstance(request, Pointer) else None
+    if context != CONTEXT or message is None or not isinstance(fn.signature.results[0].type, Pointer):
+        return None
+    if fn.node.name.name not in _served(fn.program, message[0]):
+        return None
+    return Handler(fn, "grpc", "grpc", fn.params[0])
+
+
+def _served(program: Program, path: str) -> frozenset[str]:
+    """The methods of the servers that the generated code of a package declares; read from the text."""
+    key = ("served", path)
+    known: frozenset[str] | None = program.memo.get(key)
+    if known is None:
+        package = program.package(path)
+        files = package.files if package is not None and not package.is_stub else ()
+        bodies = (body for file in files if file.generated for body in _SERVER.findall(file.data))
+        known = program.memo[key] = frozenset(m.decode() for body in bodies for m in _DEMANDED.findall(body))
+    return known
 
 
 def _embedded(program: Program, path: str, name: str, depth: int = 3) -> tuple[tuple[str, str], ...]:

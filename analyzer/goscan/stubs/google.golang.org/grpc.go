@@ -21,6 +21,7 @@ func (s *Server) RegisterService(sd *ServiceDesc, ss any)
 
 func (s *Server) GetServiceInfo() map[string]ServiceInfo
 
+//goscan:serves listener=0
 func (s *Server) Serve(lis net.Listener) error
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request)

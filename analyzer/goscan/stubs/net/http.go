@@ -206,14 +206,18 @@ func (s *Server) Shutdown(ctx context.Context) error
 
 func (s *Server) RegisterOnShutdown(f func())
 
+//goscan:serves
 func (s *Server) ListenAndServe() error
 
+//goscan:serves listener=0
 func (s *Server) Serve(l net.Listener) error
 
+//goscan:serves listener=0
 func (s *Server) ServeTLS(l net.Listener, certFile string, keyFile string) error
 
 func (s *Server) SetKeepAlivesEnabled(v bool)
 
+//goscan:serves
 func (s *Server) ListenAndServeTLS(certFile string, keyFile string) error
 
 type ServeMux struct{}
@@ -323,10 +327,13 @@ func Handle(pattern string, handler Handler)
 //goscan:route path=0 handler=1
 func HandleFunc(pattern string, handler func(ResponseWriter, *Request))
 
+//goscan:serves
 func ListenAndServe(addr string, handler Handler) error
 
+//goscan:serves
 func ListenAndServeTLS(addr string, certFile string, keyFile string, handler Handler) error
 
+//goscan:serves listener=0
 func Serve(l net.Listener, handler Handler) error
 
 func NewRequest(method string, url string, body io.Reader) (*Request, error)

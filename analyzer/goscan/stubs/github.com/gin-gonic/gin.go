@@ -353,16 +353,22 @@ func (engine *Engine) Routes() (routes RoutesInfo)
 
 func (engine *Engine) SetTrustedProxies(trustedProxies []string) error
 
+//goscan:serves
 func (engine *Engine) Run(addr ...string) (err error)
 
+//goscan:serves
 func (engine *Engine) RunTLS(addr string, certFile string, keyFile string) (err error)
 
+//goscan:serves
 func (engine *Engine) RunUnix(file string) (err error)
 
+//goscan:serves
 func (engine *Engine) RunFd(fd int) (err error)
 
+//goscan:serves
 func (engine *Engine) RunQUIC(addr string, certFile string, keyFile string) (err error)
 
+//goscan:serves listener=0
 func (engine *Engine) RunListener(listener net.Listener) (err error)
 
 func (engine *Engine) ServeHTTP(w http.ResponseWriter, req *http.Request)

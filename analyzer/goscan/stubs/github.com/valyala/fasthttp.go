@@ -212,8 +212,10 @@ type Server struct {
 	MaxRequestBodySize int
 }
 
+//goscan:serves
 func (s *Server) ListenAndServe(addr string) error
 
+//goscan:serves listener=0
 func (s *Server) Serve(ln net.Listener) error
 
 func (s *Server) Shutdown() error
@@ -325,8 +327,10 @@ func (c *Client) DoTimeout(req *Request, resp *Response, timeout time.Duration) 
 
 func (c *Client) Do(req *Request, resp *Response) error
 
+//goscan:serves
 func ListenAndServe(addr string, handler RequestHandler) error
 
+//goscan:serves listener=0
 func Serve(ln net.Listener, handler RequestHandler) error
 
 func Do(req *Request, resp *Response) error

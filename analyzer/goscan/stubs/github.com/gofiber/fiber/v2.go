@@ -286,16 +286,22 @@ func (app *App) AcquireCtx(fctx *fasthttp.RequestCtx) *Ctx
 
 func (app *App) ReleaseCtx(c *Ctx)
 
+//goscan:serves listener=0
 func (app *App) Listener(ln net.Listener) error
 
+//goscan:serves
 func (app *App) Listen(addr string) error
 
+//goscan:serves
 func (app *App) ListenTLS(addr string, certFile string, keyFile string) error
 
+//goscan:serves
 func (app *App) ListenTLSWithCertificate(addr string, cert tls.Certificate) error
 
+//goscan:serves
 func (app *App) ListenMutualTLS(addr string, certFile string, keyFile string, clientCertFile string) error
 
+//goscan:serves
 func (app *App) ListenMutualTLSWithCertificate(addr string, cert tls.Certificate, clientCertPool *x509.CertPool) error
 
 //goscan:mount path=0 handler=1

@@ -162,8 +162,10 @@ func (app *App) AcquireCtx(fctx *fasthttp.RequestCtx) CustomCtx
 
 func (app *App) ReleaseCtx(c CustomCtx)
 
+//goscan:serves
 func (app *App) Listen(addr string, config ...ListenConfig) error
 
+//goscan:serves listener=0
 func (app *App) Listener(ln net.Listener, config ...ListenConfig) error
 
 func (app *App) MountPath() string

@@ -173,12 +173,16 @@ func (e *Echo) ReleaseContext(c Context)
 
 func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request)
 
+//goscan:serves
 func (e *Echo) Start(address string) error
 
+//goscan:serves
 func (e *Echo) StartTLS(address string, certFile interface{}, keyFile interface{}) (err error)
 
+//goscan:serves
 func (e *Echo) StartAutoTLS(address string) error
 
+//goscan:serves
 func (e *Echo) StartServer(s *http.Server) (err error)
 
 func (e *Echo) ListenerAddr() net.Addr

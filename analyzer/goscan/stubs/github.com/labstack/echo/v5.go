@@ -213,6 +213,7 @@ func (e *Echo) ReleaseContext(c *Context)
 
 func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request)
 
+//goscan:serves
 func (e *Echo) Start(address string) error
 
 type Group struct{}

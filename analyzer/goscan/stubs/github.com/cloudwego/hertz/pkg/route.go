@@ -104,6 +104,7 @@ type Engine struct {
 
 func (engine *Engine) Shutdown(ctx context.Context) (err error)
 
+//goscan:serves
 func (engine *Engine) Run() (err error)
 
 func (engine *Engine) Close() error
