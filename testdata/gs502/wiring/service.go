@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io"
 	"log/slog"
 )
 
@@ -160,4 +161,49 @@ func (a *Asserted) Finish(ctx context.Context, id string) {
 			slog.Error("status not stored", "err", err)
 		}
 	}
+}
+
+// Consumer is given its store by a library that calls Setup: near miss.
+type Consumer struct{ store StatusStore }
+
+// NewConsumer makes one.
+func NewConsumer() *Consumer { return &Consumer{} }
+
+// Setup is asked for by an interface of the library.
+func (c *Consumer) Setup(store StatusStore) error {
+	c.store = store
+	return nil
+}
+
+// Finish stores the end of a job.
+func (c *Consumer) Finish(ctx context.Context, id string) {
+	if c.store != nil {
+		if err := c.store.SetStatus(ctx, id, "completed"); err != nil {
+			slog.Error("status not stored", "err", err)
+		}
+	}
+}
+
+// Reader is an interface of which a part is not known: near miss.
+type Reader interface {
+	io.ReaderAt
+	Attach(store StatusStore)
+}
+
+type reader struct{ store StatusStore }
+
+// NewReader makes one.
+func NewReader() Reader { return &reader{} }
+
+// Attach is called through the interface.
+func (r *reader) Attach(store StatusStore) { r.store = store }
+
+// ReadAt stores the end of a job.
+func (r *reader) ReadAt(p []byte, off int64) (int, error) {
+	if r.store != nil {
+		if err := r.store.SetStatus(context.Background(), "1", "completed"); err != nil {
+			return 0, err
+		}
+	}
+	return 0, io.EOF
 }

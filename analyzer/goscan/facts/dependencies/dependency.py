@@ -15,8 +15,9 @@ from goscan.facts.dependencies.construction import Construction, constructions_o
 from goscan.facts.dependencies.dependency_store import Store, argument, is_struct, store_of, stores_in
 from goscan.facts.dependencies.nilness import Nilness, nilness
 from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.program import Program
-from goscan.semantics.types import Named, Struct, StructField
+from goscan.semantics.types import Interface, Named, Struct, StructField
 from goscan.source.files import SourceFile
 from goscan.source.mentions import assigned
 from goscan.syntax import ast
@@ -122,12 +123,40 @@ class Dependency:
             return True
         if not isinstance(store.node, ast.AssignStmt) and not self.program.callers(store.setter):
             return True
+        if self._may_be_called(store.setter):
+            return True
         return any(
             argument(site, store.param) is None
             or nilness(site.function, argument(site, store.param) or site.call, self.field.type)
             not in (Nilness.NIL, Nilness.TYPED)
             for site in self.program.callers(store.setter)
         )
+
+    def _may_be_called(self, setter: Function) -> bool:
+        """Whether somebody who cannot be seen may call a method: a library, or a call through an interface that is not known whole.
+
+        What is called for its outcome does more than setting a field: a library's interface may ask for it.
+        """
+        if not setter.recv_name:
+            return False
+        if any(not is_struct(r.type, self.owner) for r in setter.signature.results):
+            return True
+        name = setter.decl_name
+        packages = None if name[:1].isupper() else (setter.package.path,)
+        return any(
+            isinstance(call.fun, ast.SelectorExpr) and call.fun.sel.name == name and self._may_take(fn.callee(call))
+            for top in islice(self.program.mentioning(name, packages), _MENTIONS)
+            for fn in top.with_literals()
+            for call in fn.nodes(ast.CallExpr)
+        )
+
+    def _may_take(self, callee: Callee) -> bool:
+        """Whether a call of which the body is not known may be one of the struct's: it has what is known of the interface."""
+        if callee.targets or callee.kind is not CalleeKind.INTERFACE:
+            return callee.kind is CalleeKind.UNKNOWN
+        under = self.program.underlying(Named(callee.path, callee.recv))
+        methods = under.methods if isinstance(under, Interface) else ()
+        return all(self.program.method(self.owner, method.name) is not None for method in methods)
 
     @cached_property
     def constructions(self) -> tuple[Construction, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections import deque
 
 from goscan.semantics.cfg import Edge
@@ -38,6 +39,7 @@ _LEVELS = {
 # Names a logging library nobody described gives to its functions. Only used when the callee cannot be resolved to a
 # body or a stub; errs towards silence, as the call then counts as telling.
 _LOUD_WORDS = ("error", "warn", "fatal", "crit", "alert", "panic", "exception", "capture", "report", "notify")
+_VERB = re.compile(r"(?:Debug|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log|Trace)(?:f|ln|w|s|Context|Ctx)?")
 _QUIET_WORDS = ("log", "info", "print", "notice", "record", "emit", "event", "metric")
 
 
@@ -50,6 +52,13 @@ def tells(fn: Function, call: ast.CallExpr, least: Level = Level.DEBUG) -> bool:
         return True
     # The level of a logger of the project's own is in the name of its method.
     return _is_loud(callee.name) and any(is_told(target) for target in callee.targets)
+
+
+def logs_by_name(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a statement calls what only a logger that nobody described has: `logger.Errorf(…)` of an unknown package."""
+    callee = fn.callee(call)
+    unknown = callee.signature is None and not callee.targets and not callee.directives
+    return unknown and _VERB.fullmatch(callee.name) is not None and isinstance(fn.parent(call), ast.ExprStmt)
 
 
 def _is_loud(name: str) -> bool:

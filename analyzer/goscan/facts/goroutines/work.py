@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from goscan.facts.goroutines.telling import is_told
+from goscan.facts.goroutines.telling import is_told, logs_by_name
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
@@ -80,7 +80,7 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
             return callee.name not in _HARMLESS_BUILTINS
         case CalleeKind.LITERAL:
             return any(inside(t) for t in callee.targets)
-    if is_quiet(callee) or prints(callee) or _decorates(callee):
+    if is_quiet(callee) or prints(callee) or _decorates(callee) or logs_by_name(fn, call):
         return False
     return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
 

@@ -80,6 +80,8 @@ func main() {
 		queue.Finish(ctx, "1")
 	}
 	defaultNearMiss().Finish(ctx, "1")
+	wiring.NewConsumer().Finish(ctx, "1")
+	wiring.NewReader().Attach(&wiring.Store{DB: db})
 	if err := notifiers(ctx); err != nil {
 		os.Exit(1)
 	}
