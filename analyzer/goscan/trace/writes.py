@@ -49,7 +49,7 @@ def _step(write: Write, chain: tuple[Write, ...], status: StatusValue | None, co
     leaf = chain[-1]
     status = status or (write.status if len(write.through) <= 1 else None)
     table = leaf.entity.name if leaf.entity is not None and leaf.entity.exact else ""
-    column = status.column if status is not None else ""
+    column = _column(leaf, status) if status is not None else ""
     guard = conditions.get((write.function.file.path, write.site.node.start))
     return WriteStep(
         span=write.site.span,
@@ -66,6 +66,12 @@ def _step(write: Write, chain: tuple[Write, ...], status: StatusValue | None, co
         marks=(*_error(write), *_dependencies(chain)),
         condition=_condition(guard),
     )
+
+
+def _column(leaf: Write, status: StatusValue) -> str:
+    """The column of a status. Where a method's name says that it stores one, the column that its statement has."""
+    columns = leaf.statement.columns if leaf.statement is not None and leaf.verb == "update" else frozenset[str]()
+    return min(columns) if columns and not leaf.states and status.column not in columns else status.column
 
 
 def _label(leaf: Write, table: str, column: str) -> str:
