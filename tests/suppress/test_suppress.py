@@ -16,6 +16,7 @@ KNOWN = (
     RuleMeta("GS301", "status-error-ignored", Severity.ERROR, ""),
     RuleMeta("GS901", "unused-suppression", Severity.WARNING, ""),
     RuleMeta("GS902", "unknown-rule-in-suppression", Severity.WARNING, ""),
+    RuleMeta("GS903", "loose-suppression", Severity.NOTE, ""),
 )
 ALL = frozenset(meta.id for meta in KNOWN)
 
@@ -211,6 +212,29 @@ def test_unknown_rules() -> None:
     assert rule == "GS902" and message.endswith("did you mean `goroutine-without-recover`?")
     ((rule, message),) = about(FUNC % "g() //goscan:ignore")
     assert rule == "GS902" and "names no rule" in message
+
+
+def test_a_rule_that_was_mistyped_can_be_corrected() -> None:
+    (finding,) = run(FUNC % "g() //goscan:ignore goroutine-without-recovery x").about_comments
+    assert finding.fix is not None and not finding.fix.safe
+    text = (FUNC % "g() //goscan:ignore goroutine-without-recovery x").lstrip("\n")
+    assert corrected_text(text, finding) == text.replace("recovery", "recover")
+    (finding,) = run(FUNC % "g() //goscan:ignore GS999 x").about_comments
+    assert finding.fix is None
+
+
+def test_a_blank_behind_the_slashes_counts_and_is_noted() -> None:
+    source = FUNC % "§go g() // \t goscan:ignore GS101 known"
+    (finding,) = run(source).about_comments
+    assert (finding.rule, finding.severity) == ("GS903", Severity.NOTE)
+    assert finding.fix is not None and finding.fix.safe
+    text = source.replace("§", "").lstrip("\n")
+    assert corrected_text(text, finding) == text.replace("// \t goscan", "//goscan")
+
+
+def corrected_text(text: str, finding: Finding) -> str:
+    assert finding.fix is not None
+    return edited(text.encode(), finding.fix.edits).decode()
 
 
 def test_the_rules_about_comments_can_be_off() -> None:

@@ -29,7 +29,8 @@ class Directive:
     """One comment that silences. start..end are its bytes; alone means no code before it on its line.
 
     selectors is empty when a native comment names no rule. tool is whose comment it is, empty for our own. Only our own
-    are reported when they are of no use: the others may well serve another tool.
+    are reported when they are of no use: the others may well serve another tool. loose means blanks behind the slashes,
+    with which Go takes it for prose.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Directive:
     tool: str
     selectors: tuple[str, ...]
     reason: str
+    loose: bool = False
 
 
 def may_suppress(data: bytes) -> bool:
@@ -72,7 +74,8 @@ def _in_comment(data: bytes, start: int, end: int, line: int) -> Iterator[Direct
         if match:
             selectors, reason = selected(_text(match[2]))
             place = (start + match.start(), start + len(match[0].rstrip()) + match.start(), line, alone)
-            yield Directive(*place, bool(match[1]), "", selectors, reason)
+            loose = not match[0].startswith("//goscan:")
+            yield Directive(*place, bool(match[1]), "", selectors, reason, loose)
     if match := _NOLINT.match(text):
         names = {name.strip().lower() for name in (match[1] or "all").split(",")}
         silenced = (

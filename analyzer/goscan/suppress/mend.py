@@ -17,9 +17,27 @@ def mended(directive: Directive, useless: Collection[str], data: bytes, span: Sp
     at = data.find(listed, span.start, span.end)
     if at < 0:
         return None
-    column = span.column + at - span.start
-    place = Span(span.path, at, at + len(listed), span.line, column, span.line, column + len(listed))
+    place = _part(span, at, at + len(listed))
     return Fix("leave out what silences nothing", (Edit(place, ",".join(left)),), safe=True)
+
+
+def renamed(old: str, new: str, data: bytes, span: Span) -> Fix | None:
+    """The fix that names another rule: what was meant is a guess."""
+    at = data.find(old.encode(), span.start, span.end)
+    return Fix(f"name `{new}`", (Edit(_part(span, at, at + len(old.encode())), new),)) if at >= 0 else None
+
+
+def tightened(data: bytes, span: Span) -> Fix:
+    """The fix that takes the blanks behind the slashes away."""
+    return Fix(
+        "take the blank away", (Edit(_part(span, span.start + 2, data.index(b"goscan:", span.start)), ""),), safe=True
+    )
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    """A part of a comment, which is in one line."""
+    first, last = (span.column + at - span.start for at in (start, end))
+    return Span(span.path, start, end, span.line, first, span.line, last)
 
 
 def _whole(data: bytes, span: Span) -> Span:

@@ -10,6 +10,9 @@ UNUSED: Final = RuleMeta("GS901", "unused-suppression", Severity.WARNING, "a gos
 UNKNOWN: Final = RuleMeta(
     "GS902", "unknown-rule-in-suppression", Severity.WARNING, "a goscan:ignore comment names no rule that exists"
 )
+LOOSE: Final = RuleMeta(
+    "GS903", "loose-suppression", Severity.NOTE, "a blank stands between the slashes and goscan: of a suppression"
+)
 
 _UNUSED_DOC = """A suppression that silences nothing.
 
@@ -74,4 +77,37 @@ func total(a, b int) int {
 Rules of packs that are not installed here are unknown.
 """
 
-RULES: Final = ((UNUSED, _UNUSED_DOC), (UNKNOWN, _UNKNOWN_DOC))
+_LOOSE_DOC = """A suppression that Go takes for prose.
+
+## What it does
+
+Reports a `// goscan:ignore` comment with a blank behind the slashes. It silences all the same. `--fix` takes the blank
+away.
+
+## Why it is bad
+
+Go's directives have no blank. gofmt moves them below the text of a doc comment and go doc leaves them out; a comment with
+the blank is wrapped and shown with the prose around it.
+
+## Example
+
+```go
+func total(a, b int) int {
+        return a + b // goscan:ignore GS101 the caller recovers
+}
+```
+
+## Use instead
+
+```go
+func total(a, b int) int {
+        return a + b //goscan:ignore GS101 the caller recovers
+}
+```
+
+## Limits
+
+A note: it is shown with `--min-severity note`.
+"""
+
+RULES: Final = ((UNUSED, _UNUSED_DOC), (UNKNOWN, _UNKNOWN_DOC), (LOOSE, _LOOSE_DOC))
