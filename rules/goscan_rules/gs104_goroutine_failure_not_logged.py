@@ -56,7 +56,7 @@ func (h *Handler) rebuild(name string) error {
 ## Limits
 
 Judged for functions of the scanned modules; errors of libraries are left to other linters. Errors of releasing calls such
-as `Close` are not counted.
+as `Close` are not counted. What is assigned to `_` beside other work, or makes a loop wait and try again, is a note.
 
 ## References
 
@@ -86,7 +86,7 @@ def check(lost: LostFailure, report: Report) -> None:
     report(
         lost.site,
         f"`{lost.what}` can fail and nobody is told: {lost.how}",
-        severity=Severity.WARNING if goroutine.is_async_job else Severity.NOTE,
+        severity=Severity.WARNING if goroutine.is_async_job and not lost.minor else Severity.NOTE,
         related=(*lost.evidence, None if lost.site.node is goroutine.site.node else start, *goroutine.chain()),
         help="log the error at error level, or record it where somebody looks",
     )

@@ -27,6 +27,7 @@ type Handlers struct {
 	events zerolog.Logger
 	log    *logrus.Entry
 	failed chan error
+	stop   chan struct{}
 	state  struct {
 		sync.Mutex
 		err error

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 )
@@ -118,7 +119,7 @@ func (h *Handlers) RefreshUnfound(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		client, _ := h.feeds.find(url) // want GS104 warning "find"
+		client, _ := h.feeds.find(url) // want GS104 note "find"
 		client.CloseIdleConnections()
 	}()
 	w.WriteHeader(http.StatusAccepted)
@@ -142,6 +143,50 @@ func (h *Handlers) TunnelNearMiss(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		_ = t.Wait()
 		_ = side.close()
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// What is dropped on purpose beside other work is a note.
+func (h *Handlers) RefreshAndDump(w http.ResponseWriter, r *http.Request) {
+	url := chi.URLParam(r, "url")
+	go func() {
+		defer h.catch()
+		_ = h.feeds.Dump("feeds") // want GS104 note "Dump"
+		if err := h.feeds.Refresh(context.Background(), url); err != nil {
+			h.feeds.log.WithError(err).Error("feed not refreshed")
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// What is the work itself is not, though it is dropped in the same words.
+func (h *Handlers) DumpOnly(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		defer h.catch()
+		_ = h.feeds.Dump("feeds") // want GS104 warning "Dump"
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+// A loop that waits for its next round tries again.
+func (h *Handlers) RefreshSteadily(w http.ResponseWriter, r *http.Request) {
+	url, stop := chi.URLParam(r, "url"), h.stop
+	go func() {
+		defer h.catch()
+		ticker := time.NewTicker(time.Minute)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-ticker.C:
+				if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 note "Refresh"
+					continue
+				}
+				h.feeds.log.Infof("feed %s", url)
+			}
+		}
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }

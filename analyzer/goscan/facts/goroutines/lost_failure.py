@@ -16,6 +16,8 @@ from goscan.facts.goroutines.silent_failure import (
     serves_listener,
     test_of,
 )
+from goscan.facts.goroutines.telling import tells
+from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.write import is_write
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import Fate, fate_of
@@ -23,19 +25,23 @@ from goscan.facts.statuses.lost_store import stores_at
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Var
-from goscan.semantics.types import ERROR
+from goscan.semantics.types import ERROR, Chan, is_named
 from goscan.syntax import ast
 
 
 @record(frozen=True, eq=False)
 class LostFailure:
-    """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost."""
+    """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost.
+
+    minor: it is dropped on purpose, beside other work, or by a loop that tries again after a while.
+    """
 
     goroutine: Goroutine
     site: Site
     what: str
     how: str
     evidence: tuple[Evidence, ...] = ()
+    minor: bool = False
 
     @staticmethod
     def find(facts: Facts) -> Iterator[LostFailure]:
@@ -93,7 +99,42 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
                 callee.name,
                 f"its error is dropped: {outcome.fate.value}",
                 returned_at(callee),
+                minor=outcome.fate is Fate.BLANK and _is_beside(fn, call),
             )
+
+
+def _is_beside(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call is not the only work of fn, what is deferred or started aside."""
+    others = (other for other in fn.nodes(ast.CallExpr) if other is not call)
+    beside = (c for c in others if not isinstance(fn.parent(c), ast.GoStmt | ast.DeferStmt))
+    return any(is_work(fn, c) and not _begins_log(fn, c) for c in beside)
+
+
+def _begins_log(fn: Function, call: ast.CallExpr) -> bool:
+    """`log.WithField("n", n)` of `log.WithField("n", n).Info("done")`."""
+    method = fn.parent(call)
+    chained = fn.parent(method) if isinstance(method, ast.SelectorExpr) else None
+    return isinstance(chained, ast.CallExpr) and (tells(fn, chained) or _begins_log(fn, chained))
+
+
+def _tries_again(fn: Function, stmt: ast.IfStmt) -> bool:
+    """`if err != nil { continue }` in a loop whose every round waits for a timer."""
+    if not any(isinstance(s, ast.BranchStmt) for s in stmt.body.stmts):
+        return False
+    at = fn.parent(stmt)
+    while at is not None and not isinstance(at, ast.ForStmt | ast.RangeStmt):
+        at = fn.parent(at)
+    return at is not None and any(_is_timed(fn, node) for node in ast.walk(at, into_literals=False))
+
+
+def _is_timed(fn: Function, node: ast.Node) -> bool:
+    match node:
+        case ast.UnaryExpr(op="<-", x=x) | ast.RangeStmt(x=x):
+            t = fn.type_of(x)
+            return isinstance(t, Chan) and is_named(t.elem, "time", "Time")
+        case ast.CallExpr():
+            return fn.callee(node).is_("time", "", "Sleep")
+    return False
 
 
 def _asks_result(fn: Function, stmt: ast.Node) -> bool:
@@ -134,6 +175,7 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
                 callee.name,
                 f"its error ends the work here without a word (`{var.name}`)",
                 returned_at(callee),
+                minor=_tries_again(fn, stmt),
             )
 
 
