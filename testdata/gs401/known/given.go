@@ -4,6 +4,7 @@ package known
 
 import (
 	"context"
+	"net/http"
 
 	"go.mongodb.org/mongo-driver/v2/mongo"
 )
@@ -110,4 +111,28 @@ func Migrate(ctx context.Context, tickets *mongo.Collection) error {
 		}
 	}
 	return cursor.Err()
+}
+
+type ticketHandler func(w http.ResponseWriter, r *http.Request, t *Ticket)
+
+func (r *Repo) withTicket(h ticketHandler) http.HandlerFunc {
+	return func(w http.ResponseWriter, req *http.Request) {
+		t, err := r.find(req.Context(), req.FormValue("title"))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusNotFound)
+			return
+		}
+		h(w, req, t)
+	}
+}
+
+// Routes wires the handlers that are given a ticket.
+func (r *Repo) Routes(mux *http.ServeMux) {
+	mux.Handle("POST /tickets/hide", r.withTicket(r.hide))
+}
+
+func (r *Repo) hide(w http.ResponseWriter, req *http.Request, t *Ticket) {
+	if _, err := r.db.ExecContext(req.Context(), `UPDATE tickets SET hidden = TRUE WHERE id = ?`, t.ID); err != nil { // want GS401 note "tickets"
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
 }

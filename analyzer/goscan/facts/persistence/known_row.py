@@ -23,11 +23,12 @@ from goscan.facts.persistence.lookup import is_guard, is_loaded, looks_up, menti
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes, stored_call
+from goscan.facts.routes.handler import handler_of
 from goscan.facts.statuses.fate import node_of
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import find_path
-from goscan.semantics.types import Map
+from goscan.semantics.types import Map, Pointer
 from goscan.syntax import ast
 
 _DEPTH = 6  # calls up
@@ -296,6 +297,8 @@ class _Asked:
         if depth >= _DEPTH:
             return False
         sites = [s for s in self.facts.program.callers(fn) if not s.function.file.is_test]
+        if not sites and index is not None:
+            return self._is_given_record(fn, fn.params[index])
         if not sites or len(sites) > _CALLERS:
             return False
         for site in sites:
@@ -305,3 +308,10 @@ class _Asked:
             if given is None or not self.is_known(site.function, given, site.call, field, depth + 1):
                 return False
         return True
+
+    def _is_given_record(self, fn: Function, param: Var) -> bool:
+        """`auth(api.rename)`, which calls `rename(request, user)`: whoever gives a handler a record has looked it up."""
+        handler = handler_of(fn)
+        if handler is None or handler.request is param or not self.facts.program.references(fn):
+            return False
+        return isinstance(fn.var_type(param), Pointer) and bool(struct_fields(fn.program, fn.var_type(param)))

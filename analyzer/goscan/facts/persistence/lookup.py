@@ -71,7 +71,8 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     if parent is call and (callee.targets or not isinstance(fn.type_of(ident), Pointer) or ident not in call.args):
         return False  # a pointer that a function of the project gets is mostly read by it
     decodes = callee.name == "Decode" and "mongo" in callee.path  # not what a client sent
-    if callee.name in ("Scan", "StructScan") or decodes or callee.directive("table") is not None:
+    begins = parent is not call and callee.directive("table") is not None
+    if callee.name in ("Scan", "StructScan") or decodes or begins:
         return True  # the model of an earlier chain: it selected or inserted the row
     return reads(fn, call)
 

@@ -40,9 +40,12 @@ def assign(fn: Function, arg: ast.Expr, rest: list[ast.Expr], chain: Chain) -> N
         return
     literal = literal_behind(fn, arg)
     if literal is None:
-        chain.assigned_unknown = True
         if struct_fields(fn.program, t):
             chain.saves = Operand(fn, arg)
+        if chain.saves is not None and chain.columns:
+            assign_fields(fn, arg, chain)
+        else:
+            chain.assigned_unknown = True
         return
     where, found = literal
     if struct_fields(fn.program, t) and not chain.columns:

@@ -44,7 +44,8 @@ def _link(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) 
         case "set":
             add_set(fn, call, directive, chain)
         case "columns" if fn.callee(call).name in _CHOOSING:
-            chain.columns += [c.strip("`").lower() if isinstance(c := fn.constant(a), str) else "" for a in call.args]
+            names = [fn.constant(arg) for given in call.args for arg in _elements(fn, given)]
+            chain.columns += [name.strip("`").lower() if isinstance(name, str) else "" for name in names]
         case "returning":
             chain.returning = True
         case "model" if directive.get("verb") == "first":
@@ -72,3 +73,9 @@ def add_table(fn: Function, arg: ast.Expr, chain: Chain) -> None:
     chain.table = chain.table or table_of(fn.program, t)
     chain.model = Operand(fn, arg)
     chain.many = chain.many or isinstance(deref(t), Slice)
+
+
+def _elements(fn: Function, arg: ast.Expr) -> list[ast.Expr]:
+    """`Select("title", "rank")`, `Select([]string{"title", "rank"})`."""
+    arg = ast.unparen(arg)
+    return list(arg.elts) if isinstance(arg, ast.CompositeLit) and isinstance(fn.type_of(arg), Slice) else [arg]

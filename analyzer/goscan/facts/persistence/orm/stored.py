@@ -53,10 +53,14 @@ def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, di
         outcome=outcome,
         context=context_of(fn, call) or chain.context,
         saves=chain.saves,
-        skipped=tuple(chain.skipped)
-        if directive is not None and directive.get("nonzero") and not chain.keeps_zeros
-        else (),
+        skipped=_left_out(chain) if directive is not None and directive.get("nonzero") else (),
     )
+
+
+def _left_out(chain: Chain) -> tuple[str, ...]:
+    """The columns whose zero value is not written, but for those that the rows are asked to have it in already."""
+    same = {c.column for c in chain.where if c.operator == "=" and c.value.text.lower() in ("", "0", "false")}
+    return () if chain.keeps_zeros else tuple(column for column in chain.skipped if column not in same)
 
 
 def brings_key(chain: Chain) -> bool:
