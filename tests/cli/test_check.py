@@ -208,3 +208,11 @@ def test_suppressions_are_applied_counted_and_shown_on_demand(goscan: Goscan, en
     assert json.loads(shown.out)["findings"][1]["suppressed"] == {"kind": "inSource", "reason": "known"}
     assert "(GS101) [suppressed: known]\n" in goscan("--output-format", "concise", "--show-suppressed").out
     assert goscan("--select", "GS101", "--show-suppressed").code == 0
+
+
+def test_silent_runs_print_nothing_and_write_files(goscan: Callable[..., Any], tmp_path: Path) -> None:
+    outcome = goscan("--silent", "--output", "json=out.json")
+    assert (outcome.code, outcome.out, outcome.err) == (1, "", "")
+    assert '"GS101"' in (tmp_path / "out.json").read_text()
+    assert goscan("-qqqqq").out != ""
+    assert goscan("-s", "--select", "GS999").err.startswith("goscan: error: ")

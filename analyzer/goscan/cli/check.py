@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from goscan.cli.options import config_option, files, paths_argument, rules
-from goscan.cli.request import Request
+from goscan.cli.request import SILENT, Request
 from goscan.output import FORMATS
 
 LEVELS = ("error", "warning", "note")
@@ -159,6 +159,7 @@ OUTPUT = together(
         help="Show the time each rule takes on stderr; what rules share counts for the first of them.",
     ),
     click.option("-q", "--quiet", count=True, help="No summary; twice: no notes either."),
+    click.option("-s", "--silent", is_flag=True, help="Print nothing: files are written, and the exit code tells."),
     click.option("-v", "--verbose", count=True, help="Say more about the run."),
 )
 RUN = together(
@@ -197,7 +198,7 @@ RUN = together(
 @NEW_CODE
 @OUTPUT
 @RUN
-def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) -> int:
+def command(paths: tuple[str, ...], quiet: int, verbose: int, silent: bool, **options: Any) -> int:
     """Report the defects of Go packages.
 
     PATHS are files, folders or patterns such as ./...; they choose what is reported, the module around
@@ -211,7 +212,9 @@ def command(paths: tuple[str, ...], quiet: int, verbose: int, **options: Any) ->
         if paths not in ((), ("-",)):
             raise click.UsageError("--stdin-filename takes the place of PATHS")
         paths = (options["stdin_filename"],)
-    request = Request(paths=paths or (".",), verbosity=verbose - quiet, **options)
+    request = Request(
+        paths=paths or (".",), verbosity=SILENT if silent else max(verbose - quiet, SILENT + 1), **options
+    )
     if request.watch and not os.environ.get("GOSCAN_WATCHED"):
         return watched(request)
     from goscan.cli.run import run_check

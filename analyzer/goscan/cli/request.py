@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SILENT = -3
+"""The verbosity with which nothing is printed, errors apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

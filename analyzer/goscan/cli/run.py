@@ -12,7 +12,7 @@ from goscan.analysis import Analysis
 from goscan.cli.errors import UserError
 from goscan.cli.filters import Filtered, filtered
 from goscan.cli.progress import progress
-from goscan.cli.request import Request
+from goscan.cli.request import SILENT, Request
 from goscan.cli.session import Session, analyse, prepare
 from goscan.cli.sink import write_file
 from goscan.cli.streams import tell, write_stdout
@@ -148,6 +148,8 @@ def publish(request: Request, document: Document) -> None:
         write_file(path, rendered(request, document, other))
     if request.output_file:
         write_file(request.output_file, rendered(request, document, name))
+        return
+    if request.verbosity <= SILENT:
         return
     style = style_for(sys.stdout, request.color, request.hyperlinks) if name in HUMAN else PLAIN
     write_stdout(rendered(request, replace(document, style=style), name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from goscan.model import Edit
 from goscan.server.positions import Object, Positions, units
@@ -20,31 +19,29 @@ def workspace_edit(edits: Sequence[Edit], positions: Positions, uri_of: Callable
 
 
 def rewritten(texts: Mapping[str, tuple[bytes, bytes]], encoding: str, uri_of: Callable[[str], str]) -> Object:
-    """New texts of files, each with the old one, as edits of the lines that differ."""
-    return {"changes": {uri_of(path): line_edits(old, new, encoding) for path, (old, new) in texts.items()}}
+    """New texts of files, each with the old one, as an edit of the lines that differ."""
+    return {"changes": {uri_of(path): [line_edit(old, new, encoding)] for path, (old, new) in texts.items()}}
 
 
-def line_edits(old: bytes, new: bytes, encoding: str) -> list[Object]:
-    """What makes one text of another."""
-    before, after = old.split(b"\n"), new.split(b"\n")
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return [_line_edit(before, after, block, encoding) for block in blocks if block[0] != "equal"]
+def line_edit(old: bytes, new: bytes, encoding: str) -> Object:
+    """What makes one text of another: from the first line that differs to the last."""
+    before, after = lines(old), lines(new)
+    most = min(len(before), len(after))
+    same = next((n for n in range(most) if before[n] != after[n]), most)
+    tail = next((n for n in range(most - same) if before[-1 - n] != after[-1 - n]), most - same)
+    text = b"".join(after[same : len(after) - tail]).decode("utf-8", "replace")
+    start, end = (_start(before, line, encoding) for line in (same, len(before) - tail))
+    return {"range": {"start": start, "end": end}, "newText": text}
 
 
-def _line_edit(
-    before: Sequence[bytes], after: Sequence[bytes], block: tuple[str, int, int, int, int], encoding: str
-) -> Object:
-    _, first, last, begin, end = block
-    added = b"\n".join(after[begin:end])
-    if last < len(before):  # whole lines
-        stop = {"line": last, "character": 0}
-        text = added + b"\n" if end > begin else b""
-        start = {"line": first, "character": 0}
-    else:  # up to the end of the text, whose last line has no end: the end before it goes or comes along
-        stop = {"line": len(before) - 1, "character": units(before[-1], encoding)}
-        text = b"\n" + added if first and end > begin else added
-        start = {"line": first - 1, "character": units(before[first - 1], encoding)} if first else _TOP
-    return {"range": {"start": start, "end": stop}, "newText": text.decode("utf-8", "replace")}
+def lines(text: bytes) -> list[bytes]:
+    """The lines with their ends."""
+    *whole, rest = text.split(b"\n")
+    return [line + b"\n" for line in whole] + ([rest] if rest else [])
 
 
-_TOP = {"line": 0, "character": 0}
+def _start(before: Sequence[bytes], line: int, encoding: str) -> Object:
+    """Where a line begins; behind the last one, the end of the text."""
+    if line == len(before) and before and not before[-1].endswith(b"\n"):
+        return {"line": line - 1, "character": units(before[-1], encoding)}
+    return {"line": line, "character": 0}
