@@ -7,6 +7,7 @@ import (
 	"database/sql"
 
 	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
 
 	"example.com/stock/pq"
 )
@@ -56,4 +57,17 @@ func MergeNearMiss(ctx context.Context, db *sql.DB) error {
 func CorrectNearMiss(ctx context.Context, db *sql.DB) error {
 	_, err := db.ExecContext(ctx, `UPDATE web_sessions SET expiry = 0`)
 	return err
+}
+
+type crate struct {
+	ID     int
+	Sealed bool
+}
+
+// PrefixedNearMiss is T04: the ORM that inserts is told a prefix when it starts.
+func PrefixedNearMiss(orm *gorm.DB, id int) error {
+	if err := orm.Create(&crate{ID: id}).Error; err != nil {
+		return err
+	}
+	return orm.Exec(`UPDATE tb_crate SET sealed = TRUE WHERE id = ?`, id).Error
 }

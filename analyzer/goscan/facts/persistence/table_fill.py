@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.persistence.entity import plural
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes
 from goscan.record import record
@@ -14,7 +15,7 @@ from goscan.semantics.schema import build_schema
 _NAME = rb"(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)"
 # Over-approximates: comments count, and SQL that the reader could not parse.
 _FILLS = re.compile(
-    rb"(?:insert\s+(?:or\s+\w+\s+|ignore\s+|low_priority\s+)*into|replace\s+into|merge\s+into|upsert\s+into|copy|load\s+data[^;]*?into\s+table)\s+(?:"
+    rb"(?:insert\s+(?:or\s+\w+\s+|ignore\s+|low_priority\s+)*into|replace\s+into|merge\s+into|upsert\s+into|copy|load\s+data[^;]*?into\s+table)(?:\s+|(?=[\"`]\s*[,)+]))(?:"
     + _NAME
     + rb")?"
 )
@@ -43,8 +44,14 @@ class UnfilledTable:
         if filled is None:
             return
         for table, writes in updated.items():
-            if table not in filled and not facts.is_external(table):
+            if not _is_filled(table, filled) and not facts.is_external(table):
                 yield UnfilledTable(table, tuple(writes))
+
+
+def _is_filled(table: str, filled: frozenset[str]) -> bool:
+    """Whether something inserts into a table, under this name or under that which an ORM makes of it: a prefix is set at run time."""
+    names = [table, *(table[at + 1 :] for at, c in enumerate(table) if c == "_")]
+    return any(name in filled or plural(name) in filled for name in names)
 
 
 def filled_tables(facts: Facts) -> frozenset[str] | None:
