@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import gocode
+import pytest
 
 from goscan.facts.facts import Facts
 from goscan.facts.routes.route import Route, routes
@@ -635,3 +636,30 @@ func setup(r *gin.Engine, h *H) {
         "DELETE /x -> (*H).Drop in setup",
         "GET /y -> logged# in setup",
     ]
+
+
+@pytest.mark.parametrize(
+    "collected",
+    [
+        "func init() { all = append(all, users) }",
+        "func init() { collect(users) }\n\nfunc collect(f func(gin.IRouter)) { all = append(all, f) }",
+    ],
+)
+def test_functions_that_register_in_a_list(tmp_path: Path, collected: str) -> None:
+    app = (
+        GIN
+        + f"""var all []func(gin.IRouter)
+
+{collected}
+
+func users(r gin.IRouter) {{ r.GET("/users", list) }}
+
+func setup(r *gin.Engine) {{
+	v1 := r.Group("/v1")
+	for _, f := range all {{
+		f(v1)
+	}}
+}}
+"""
+    )
+    assert shown(tmp_path, app=app) == ["GET /v1/users -> list"]

@@ -80,7 +80,7 @@ def _write(step: WriteStep, style: Style) -> _Line:
 def _values(step: WriteStep) -> str:
     if not step.values or not step.column:
         return ""
-    values = [v.strip("'") for v in step.values]
+    values = [v.strip("'") or '""' for v in step.values]
     if step.verb in ("insert", "upsert"):
         return f" ({step.column} = {' or '.join(values)})"
     return f" = {values[0]}" if len(values) == 1 else f" ∈ {{{', '.join(values)}}}"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from goscan.facts.dependencies.wiring_place import Frame, Place
 from goscan.semantics.function import Function
-from goscan.semantics.objects import CallSite, Func, Reference, Var
+from goscan.semantics.objects import CalleeKind, CallSite, Func, Reference, Var
 from goscan.syntax import ast
 
 _CALLERS = 200
+_LOOPS = 20  # functions that mention a list of functions
 
 
 def activations(place: Place, fn: Function) -> list[Place]:
@@ -50,6 +53,8 @@ def passed(call: Place, fn: Function, var: Var) -> Place | None:
     group = callee.directive("group")
     if group is not None and group.get("func") == str(index):
         return call if fn.params and var is fn.params[0] else None
+    if _appends(call.function, expr):
+        return _through_list(call, expr, fn, var)
     return _through_callee(call, expr, index, fn, var)
 
 
@@ -69,6 +74,38 @@ def _through_callee(call: Place, expr: ast.CallExpr, index: int, fn: Function, v
             parent = user.parent(ident)
             if isinstance(parent, ast.CallExpr) and parent.fun is ident:
                 return _positional(Place(user, parent, Frame(target, call), 0, call.depth + 1), parent, fn, var)
+            if isinstance(parent, ast.CallExpr) and _appends(user, parent):
+                return _through_list(Place(user, parent, None, 0, call.depth + 1), parent, fn, var)
+    return None
+
+
+def _appends(fn: Function, call: ast.CallExpr) -> bool:
+    callee = fn.callee(call)
+    return callee.kind is CalleeKind.BUILTIN and callee.name == "append" and len(call.args) > 1
+
+
+def _through_list(append: Place, expr: ast.CallExpr, fn: Function, var: Var) -> Place | None:
+    """What is passed by the loop over a list to the functions that were put into it: `for _, f := range all { f(router) }`."""
+    held = append.function.object(expr.args[0]) if isinstance(expr.args[0], ast.Ident) else None
+    if not isinstance(held, Var):
+        return None
+    for top in islice(fn.program.mentioning(held.name, None if held.name[:1].isupper() else (held.path,)), _LOOPS):
+        for user in top.with_literals():
+            for loop in user.nodes(ast.RangeStmt):
+                called = _called_in(user, loop, held)
+                if called is not None:
+                    return _positional(Place(user, called, None, 0, append.depth + 1), called, fn, var)
+    return None
+
+
+def _called_in(fn: Function, loop: ast.RangeStmt, held: Var) -> ast.CallExpr | None:
+    """The call of the element, in a loop over a list."""
+    if not isinstance(loop.x, ast.Ident) or fn.object(loop.x) is not held or not isinstance(loop.value, ast.Ident):
+        return None
+    element = fn.object(loop.value)
+    for call in fn.nodes(ast.CallExpr):
+        if isinstance(call.fun, ast.Ident) and fn.object(call.fun) is element:
+            return call
     return None
 
 
