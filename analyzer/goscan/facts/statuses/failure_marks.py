@@ -65,7 +65,7 @@ def _in_fields(fn: Function) -> Iterator[FailureMarks]:
     for stmt, base, value in _settings(fn):
         marks.setdefault(fn.text(base), {})[stmt] = value
     for name, settings in marks.items():
-        failures = tuple(s for s, value in settings.items() if _fails(fn, value))
+        failures = tuple(s for s, value in settings.items() if fails(fn, value))
         if len(failures) >= LEAST and not _set_in_literal(fn, name):
             yield FailureMarks(fn, name, failures, tuple(settings))
 
@@ -84,7 +84,8 @@ def _settings(fn: Function) -> Iterator[tuple[ast.Node, ast.Expr, ast.Expr]]:
                     yield call, x, value
 
 
-def _fails(fn: Function, value: ast.Expr) -> bool:
+def fails(fn: Function, value: ast.Expr) -> bool:
+    """Whether a value says that something has failed."""
     if _is_of_protocol(fn, value):
         return False
     states = states_of(Operand(fn, value))
@@ -104,13 +105,13 @@ def _is_of_protocol(fn: Function, value: ast.Expr) -> bool:
 def _set_in_literal(fn: Function, name: str) -> bool:
     """Whether a literal, such as a deferred one, sets the state: it may look at how the function ended."""
     return any(
-        (literal.outer is fn and _asks_outcome(literal))
+        (literal.outer is fn and asks_outcome(literal))
         or any(fn.text(base) == name for _, base, _ in _settings(literal))
         for literal in fn.all_literals()
     )
 
 
-def _asks_outcome(literal: Function) -> bool:
+def asks_outcome(literal: Function) -> bool:
     """Whether a literal tests an error that it has not got itself."""
     for stmt in literal.nodes(ast.IfStmt):
         match ast.unparen(stmt.cond):
@@ -130,7 +131,7 @@ def _in_calls(facts: Facts, fn: Function) -> Iterator[FailureMarks]:
         about = [w for w in writes if w.entity == entity and w.function is fn]
         failures = [w for w in about if w.call in saying and w.is_terminal]
         elsewhere = any(
-            _asks_outcome(literal) or any(w.entity == entity and w.is_status for w in deep_writes(facts, literal))
+            asks_outcome(literal) or any(w.entity == entity and w.is_status for w in deep_writes(facts, literal))
             for literal in fn.literals()
         )
         deferred = any(isinstance(fn.parent(w.call), ast.DeferStmt) for w in about)
@@ -142,5 +143,5 @@ def _in_calls(facts: Facts, fn: Function) -> Iterator[FailureMarks]:
 def _says_failed(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call says so by its name (`markFailed`) or with an argument (`update(job, StatusFailed)`)."""
     return is_failure(called_name(call)) or any(
-        isinstance(a, ast.Ident | ast.SelectorExpr | ast.BasicLit) and _fails(fn, a) for a in call.args
+        isinstance(a, ast.Ident | ast.SelectorExpr | ast.BasicLit) and fails(fn, a) for a in call.args
     )
