@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.persistence.entity import plural
+from goscan.facts.persistence.entity import model_type, plural, struct_fields, table_of
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes
 from goscan.record import record
@@ -20,7 +20,24 @@ _FILLS = re.compile(
     + rb")?"
 )
 _COPIES = re.compile(rb"\.copyin(?:schema\(\s*\"\w*\",|\()\s*(?:\"(\w+)\")?")
+_OF_LIBRARIES = frozenset(["casbin_rule", "casbin_rules", "schema_migrations", "goose_db_version", "gorp_migrations"])
 _INSERTS = frozenset({"insert", "upsert", "save", "replace", "merge"})
+
+
+def _with_it(write: Write) -> Iterator[str]:
+    """The tables of the models that the stored struct holds: an ORM inserts these, too."""
+    saved = write.stored.saves if write.stored is not None else None
+    if saved is None or write.kind != "orm":
+        return
+    program, seen = saved.function.program, set[Type]()
+    work = [saved.function.type_of(saved.expr)]
+    while work:
+        for member in struct_fields(program, work.pop()):
+            model = model_type(member.type)
+            if model is not None and model not in seen and (table := table_of(program, model)):
+                seen.add(model)
+                work.append(model)
+                yield table
 
 
 @record(eq=False)
@@ -50,6 +67,8 @@ class UnfilledTable:
 
 def _is_filled(table: str, filled: frozenset[str]) -> bool:
     """Whether something inserts into a table, under this name or under that which an ORM makes of it: a prefix is set at run time."""
+    if table in _OF_LIBRARIES:
+        return True
     names = [table, *(table[at + 1 :] for at, c in enumerate(table) if c == "_")]
     return any(name in filled or plural(name) in filled for name in names)
 
@@ -80,6 +99,7 @@ def _filled_tables(facts: Facts) -> frozenset[str] | None:
                     if write.statement is None or not write.statement.table:
                         return None
                     found.add(write.statement.table)
+                    found.update(_with_it(write))
                     in_go = True
     for source in workspace.sql_sources:
         found.update(match[1].decode() for match in _FILLS.finditer(source.data.lower()) if match[1] is not None)
