@@ -89,7 +89,7 @@ _DML: Final = Cue(
     )
 )
 _ORM: Final = calls_cue(
-    "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert"
+    "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert InsertMulti"
     " InsertOne InsertMany Delete DeleteOne DeleteMany NewUpdate NewInsert NewDelete FindOneAndUpdate FindOneAndReplace"
     " BulkWrite Upsert HM?Set HSetNX Exec ExecContext MustExec NamedExec NamedExecContext"
 )

@@ -43,6 +43,7 @@ func (e *Exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	e.answeredNearMiss(export)
 	told(e.storing(r.Context(), export.ID))
 	told(e.retryingNearMiss(r.Context(), export.ID))
+	told(e.checkingNearMiss(export, r.FormValue("state")))
 	w.WriteHeader(http.StatusAccepted)
 }
 
@@ -155,6 +156,22 @@ func (e *Exports) retryingNearMiss(ctx context.Context, id string) error {
 		return nil
 	}
 	if err := e.close(id); err != nil {
+		return err
+	}
+	return nil
+}
+
+// Near miss: what it is told about the work is stored; that asking again failed is not the end of it.
+func (e *Exports) checkingNearMiss(export *Export, state string) error {
+	if state == "broken" {
+		export.Status = "failed"
+		return e.save(export)
+	}
+	if state == "gone" {
+		export.Status = "failed"
+		return e.save(export)
+	}
+	if err := e.open(export.ID); err != nil {
 		return err
 	}
 	return nil

@@ -72,6 +72,7 @@ func (m *Mirrors) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	m.serveSync(w, r)
 	m.syncAll(r.Context(), []string{id})
 	told(m.syncInTransactionNearMiss(id))
+	m.claimNearMiss(w, id)
 }
 
 // One step that fails is stored, the other leaves the mirror running; the caller only logs.
@@ -205,4 +206,30 @@ func (m *Mirrors) syncStepsNearMiss(id string) error {
 	}
 	mirror.Status = "finished"
 	return m.Update(mirror)
+}
+
+func (m *Mirrors) claim(id string) (bool, error) {
+	res, err := m.db.Exec(`UPDATE mirrors SET status = 'resolving' WHERE id = $1 AND status = 'queued'`, id)
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
+	return n == 1, err
+}
+
+// Near miss: who has not got the claim has no work to end.
+func (m *Mirrors) claimNearMiss(w http.ResponseWriter, id string) {
+	claimed, err := m.claim(id)
+	if err != nil {
+		http.Error(w, "not claimed", http.StatusInternalServerError)
+		return
+	}
+	if !claimed {
+		if _, err := m.size(id); err != nil {
+			http.Error(w, "no size", http.StatusInternalServerError)
+			return
+		}
+		return
+	}
+	told(m.Update(&Mirror{ID: id, Status: "finished"}))
 }

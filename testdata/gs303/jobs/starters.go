@@ -15,6 +15,7 @@ type Queue interface {
 	Publish(ctx context.Context, payload []byte) error
 	PublishJob(ctx context.Context, id string) error
 	Enqueue(ctx context.Context, id string) error
+	SubmitJob(ctx context.Context, id string) error
 }
 
 // Starters stores jobs and hands them to somebody.
@@ -32,6 +33,7 @@ func (s *Starters) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	told(s.startQueued(ctx, id))
 	told(s.startMarkingNearMiss(ctx, id))
 	told(s.startQueuedAnyway(ctx, id))
+	told(s.startSubmitted(ctx, id))
 	told(s.startEnqueuedAnyway(ctx, id))
 	told(s.startQueuedOrDoneNearMiss(ctx, id))
 	told(s.startAnnouncedNearMiss(ctx, id))
@@ -77,6 +79,17 @@ func (s *Starters) startQueued(ctx context.Context, id string) error {
 	if err := s.queue.Publish(ctx, payload); err != nil {
 		slog.Error("queue", "err", err)
 		return nil // want GS303 error "."
+	}
+	return nil
+}
+
+// Another service does not take it.
+func (s *Starters) startSubmitted(ctx context.Context, id string) error {
+	if err := s.store.Insert(ctx, id); err != nil {
+		return err
+	}
+	if err := s.queue.SubmitJob(ctx, id); err != nil {
+		return err // want GS303 error "leaves the status of `jobs` `queued`"
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ from goscan.facts.persistence.entity import singular
 from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
-from goscan.facts.statuses.begun import begins, ends, in_transaction, is_polled, may_be_undone
+from goscan.facts.statuses.begun import asks_whether_begun, begins, ends, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
 from goscan.facts.statuses.handover import handovers
@@ -104,6 +104,8 @@ class _Search:
         cond = _error_found(fn, path)
         if cond is None:
             return self._refused(leaving, after)
+        if asks_whether_begun(self._begun, cond):
+            return None
         return AbandonedWork(self._begun, Site(fn, after[0]), Site(fn, leaving), Site(fn, cond))
 
     def _refused(self, leaving: ast.Stmt, after: list[ast.Node]) -> AbandonedWork | None:

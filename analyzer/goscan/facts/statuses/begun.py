@@ -10,7 +10,7 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import called_name
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_terminal, is_under_way, words
-from goscan.semantics.types import named
+from goscan.semantics.types import ERROR, named
 from goscan.syntax import ast
 
 # What work is before it runs. Narrower than "not terminal": an `active` user or a `draft` waits for nobody.
@@ -83,6 +83,15 @@ def is_started(fn: Function) -> bool:
 def _is_tx(fn: Function, ident: ast.Ident) -> bool:
     name = named(fn.type_of(ident))
     return ident.name.lower() in ("tx", "txn") or (name is not None and name[1].lower().endswith(("tx", "transaction")))
+
+
+def asks_whether_begun(write: Write, cond: ast.Expr) -> bool:
+    """Whether a condition asks for what the write gave besides an error: somebody else may have the work, or nobody."""
+    fn, stmt = write.function, write.function.parent(write.call)
+    if not isinstance(stmt, ast.AssignStmt):
+        return False
+    given = {fn.object(x) for x in stmt.lhs if isinstance(x, ast.Ident) and fn.type_of(x) != ERROR} - {None}
+    return any(isinstance(n, ast.Ident) and fn.object(n) in given for n in ast.walk(cond))
 
 
 def is_polled(facts: Facts, write: Write) -> bool:

@@ -8,7 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.telling import tells
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.site import Site
-from goscan.facts.statuses.error_test import finds_error
+from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.failure_marks import LEAST, FailureMarks
 from goscan.record import record
 from goscan.semantics.cfg import Edge
@@ -57,7 +57,10 @@ class _Search:
             path = find_path(fn.cfg(), fn.cfg().start, self._sets, goal=node) if not self._sets(node) else None
             if path is None or not path.decisions or not finds_error(fn, path.decisions[-1]):
                 continue
-            before = [tests[e.cond] for e in path.decisions[:-1] if e.cond is not None and e.cond in tests]
+            asked = [
+                e for e in path.decisions[:-1] if tests_error(fn, e)
+            ]  # what is not an error may be the work's own end
+            before = [tests[e.cond] for e in asked if e.cond is not None and e.cond in tests]
             cond = path.decisions[-1].cond
             if cond is None or not any(self._hands_on(n, m) or not self._hands_on(node) for m, n in before):
                 continue

@@ -10,7 +10,7 @@ from goscan.facts.persistence.definitions import call_behind
 from goscan.facts.persistence.operand import Operand, states_of
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
-from goscan.facts.statuses.begun import begins, in_transaction, is_polled, may_be_undone
+from goscan.facts.statuses.begun import asks_whether_begun, begins, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.caller_ends import is_left_to_callers
 from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.handover import handovers
@@ -19,7 +19,6 @@ from goscan.facts.statuses.job_unit import writes_inside
 from goscan.facts.statuses.own_state import asks_own_state
 from goscan.record import record
 from goscan.semantics.paths import Path, find_path
-from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 _DEPTH = 2  # a write further down is about something else: a span, a log of its own
@@ -130,17 +129,9 @@ class _Search:
         assert isinstance(cond, ast.BinaryExpr)
         if not self._is_failed_work(cond.x, path) or self._is_excused(cond) or self._passes_by(path, ending_calls):
             return None
-        if any(self._asks_whether_begun(e.cond) for e in path.decisions if e.cond is not None):
+        if any(asks_whether_begun(self._begun, e.cond) for e in path.decisions if e.cond is not None):
             return None
         return UnfinishedWork(self._begun, ending, Site(fn, leaving), Site(fn, cond))
-
-    def _asks_whether_begun(self, cond: ast.Expr) -> bool:
-        """Whether a condition asks for what the write gave besides an error: somebody else may have the work."""
-        fn, stmt = self._fn, self._fn.parent(self._begun.call)
-        if not isinstance(stmt, ast.AssignStmt):
-            return False
-        given = {fn.object(x) for x in stmt.lhs if isinstance(x, ast.Ident) and fn.type_of(x) != ERROR} - {None}
-        return any(isinstance(n, ast.Ident) and fn.object(n) in given for n in ast.walk(cond))
 
     def _passes_by(self, path: Path, ends: set[ast.CallExpr]) -> bool:
         """Whether a way leads around an end that depends on something else than an error, which may be a sign of the beginning."""
