@@ -11,6 +11,7 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes
 from goscan.record import record
 from goscan.semantics.schema import build_schema
+from goscan.semantics.types import Type
 
 _NAME = rb"(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)"
 # Over-approximates: comments count, and SQL that the reader could not parse.
