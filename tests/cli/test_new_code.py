@@ -257,6 +257,22 @@ def test_without_git(goscan: Any, repo: Path, monkeypatch: pytest.MonkeyPatch) -
     assert paths(goscan()) == ["old.go"]
 
 
+def test_nothing_stays_when_the_run_is_ended(repo: Path, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    script = (
+        "import os, signal, goscan.cli.new\n"
+        "def ended(*a): assert os.listdir(os.environ['TMPDIR']); os.kill(os.getpid(), signal.SIGTERM)\n"
+        "goscan.cli.new.reported = ended\n"
+        "goscan.cli.main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(scratch)}
+    command = [sys.executable, "-c", script, "--new-from-rev", "HEAD"]
+    run = subprocess.run(command, cwd=repo, capture_output=True, text=True, check=False, env=environment)
+    assert (run.returncode, run.stdout, run.stderr) == (143, "", "")
+    assert list(scratch.iterdir()) == []
+
+
 def test_outside_a_repository_is_an_error(goscan: Any, tmp_path: Path) -> None:
     (tmp_path / "a.go").write_text("package a\n")
     run = goscan("--new-from-rev", "HEAD", cwd=tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -26,6 +27,8 @@ def new_only(session: Session) -> Outcome:
     given = ("new_from_rev", "new_from_merge_base", "new_from_patch", "staged")
     if sum(bool(getattr(session.request, name)) for name in given) > 1:
         raise UserError("only one of --new-from-rev, --new-from-merge-base, --new-from-patch and --staged can be given")
+    # What ends a job in CI: the checked-out trees are large, so they must not stay.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         newcode.check_inside(session.request.paths)
         if session.request.new_from_patch:
