@@ -41,7 +41,7 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-Outside background work the finding is a note. Calls of functions that log their own failure are not reported.
+Outside background work, and of an entry of a log that the project keeps, the finding is a note. Calls of functions that log their own failure are not reported.
 
 ## References
 
@@ -80,6 +80,6 @@ def check(lost: LostError, report: Report) -> None:
     report(
         lost.site,
         f"the error of the {write.verb}{entity} by `{lost.caller}` is lost: {lost.how}",
-        severity=Severity.WARNING if lost.in_job else Severity.NOTE,
+        severity=Severity.WARNING if lost.in_job and not lost.is_log else Severity.NOTE,
         help="check the error; log it at error level where it cannot be returned",
     )

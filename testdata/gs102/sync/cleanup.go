@@ -4,6 +4,8 @@ package sync
 import (
 	"fmt"
 	"log"
+	"sync"
+	"sync/atomic"
 )
 
 // Parse protects its caller, but for the deferred builtin.
@@ -33,4 +35,21 @@ func recovered(stage string) {
 func Load(raw []byte) int {
 	defer recovered("load")
 	return int(raw[1])
+}
+
+// ReleaseNearMiss tidies up while a panic goes on, unless somebody has done so before: it is not there to stop it.
+func ReleaseNearMiss(mu *sync.Mutex, released *atomic.Bool) func() {
+	return func() {
+		defer func() {
+			if !released.CompareAndSwap(false, true) {
+				return
+			}
+			if r := recover(); r != nil {
+				mu.Unlock()
+				panic(r)
+			}
+			mu.Unlock()
+		}()
+		log.Print("released")
+	}
 }

@@ -14,6 +14,9 @@ import (
 type Gone struct {
 	states *States
 	last   map[string]*Event
+	locks  interface {
+		SetNX(ctx context.Context, key string) bool
+	}
 }
 
 // Event tells of a state.
@@ -26,6 +29,7 @@ type Event struct {
 func (g *Gone) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, id := context.Background(), r.FormValue("id")
 	go g.deletedNearMiss(ctx, id)
+	go g.lockedNearMiss(ctx, id)
 	go g.repeatedNearMiss(ctx, id, &Event{Job: r.FormValue("event"), Status: r.FormValue("status")})
 }
 
@@ -60,6 +64,22 @@ func (g *Gone) repeatedNearMiss(ctx context.Context, id string, event *Event) {
 		return
 	}
 	if event.Status == "error" {
+		told(g.states.store.SetStatus(ctx, id, "failed"))
+		return
+	}
+	told(g.states.store.SetStatus(ctx, id, "completed"))
+}
+
+func (g *Gone) onlyOnce(ctx context.Context, id string) bool {
+	return g.locks.SetNX(ctx, "job:"+id)
+}
+
+// Near miss: somebody else has the job, as a function that asks the lock tells.
+func (g *Gone) lockedNearMiss(ctx context.Context, id string) {
+	if g.states.exists(id) && !g.onlyOnce(ctx, id) {
+		return
+	}
+	if err := g.states.build(ctx, id); err != nil {
 		told(g.states.store.SetStatus(ctx, id, "failed"))
 		return
 	}

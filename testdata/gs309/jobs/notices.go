@@ -125,3 +125,26 @@ func (h *Handlers) AddOnOneLine(c *gin.Context) {
 	background(func() { _ = h.store.Add(context.Background(), text) }) // want GS309 warning "Add"
 	c.Status(http.StatusAccepted)
 }
+
+// AddLog inserts an entry of the log that the service shows.
+func (s *Store) AddLog(level, text string) error {
+	_, err := s.db.Exec(`INSERT INTO notice_logs (level, body) VALUES ($1, $2)`, level, text)
+	return err
+}
+
+// RegisterLogs wires what keeps a log.
+func RegisterLogs(r *gin.Engine, h *Handlers) {
+	r.POST("/notices/log", h.AddWithLog)
+}
+
+// An entry of the log that is missing is a note.
+func (h *Handlers) AddWithLog(c *gin.Context) {
+	text := c.Query("text")
+	go func() {
+		defer catch()
+		if err := h.store.Add(context.Background(), text); err != nil {
+			h.store.AddLog("error", err.Error()) // want GS309 note "AddLog"
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}

@@ -176,3 +176,48 @@ func (l *Ledger) TryNearMiss(ctx context.Context, id string) error {
 	}
 	return nil
 }
+
+// Outcome tells what became of a booking.
+type Outcome struct {
+	Booked   int
+	Problems []string
+}
+
+// BookReportedNearMiss tells of its failure in what it returns.
+func (l *Ledger) BookReportedNearMiss(ctx context.Context, id string, cents int) *Outcome {
+	outcome := &Outcome{}
+	tx, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		outcome.Problems = append(outcome.Problems, err.Error())
+		return outcome
+	}
+	defer tx.Rollback()
+	if err := add(ctx, tx, id, cents); err != nil {
+		outcome.Problems = append(outcome.Problems, err.Error())
+		return outcome
+	}
+	if err := tx.Commit(); err != nil {
+		outcome.Problems = append(outcome.Problems, err.Error())
+		return outcome
+	}
+	outcome.Booked = cents
+	return outcome
+}
+
+// BookUnreported leaves without a word.
+func (l *Ledger) BookUnreported(ctx context.Context, id string, cents int) *Outcome {
+	outcome := &Outcome{}
+	tx, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		outcome.Problems = append(outcome.Problems, err.Error())
+		return outcome
+	}
+	defer tx.Rollback()
+	if err := add(ctx, tx, id, cents); err != nil {
+		return outcome // want GS406 error "rolled back"
+	}
+	if err := tx.Commit(); err != nil {
+		outcome.Problems = append(outcome.Problems, err.Error())
+	}
+	return outcome
+}

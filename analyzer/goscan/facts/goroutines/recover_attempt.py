@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.goroutines.recover import is_recover, late_because, recover_call, recoverer_of, returned_literals
+from goscan.facts.goroutines.recover import (
+    is_recover,
+    late_because,
+    recover_call,
+    recoverer_of,
+    rethrows,
+    returned_literals,
+)
 from goscan.facts.goroutines.spawn import spawner_of
 from goscan.facts.repair import call_the_result
 from goscan.facts.site import Evidence, Site
@@ -147,7 +154,9 @@ def _bad_defer(fn: Function, stmt: ast.DeferStmt) -> Iterator[RecoverAttempt]:
         start = Evidence(begin, "the goroutine starts here")
         reason = f"this recover does not cover the whole goroutine: {late.reason}"
         yield RecoverAttempt(Site(fn, stmt), reason, (start, before))
-    elif guard.recoverer is not None and guard.call is not None and _returns_before(guard.recoverer, guard.call):
+    elif guard.recoverer is None or rethrows(guard.recoverer):
+        return  # it only tidies up while the panic goes on
+    elif guard.call is not None and _returns_before(guard.recoverer, guard.call):
         yield RecoverAttempt(
             Site(guard.recoverer, guard.call), "the deferred function can return before it calls recover"
         )

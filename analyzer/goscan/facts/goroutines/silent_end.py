@@ -8,7 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.recover import recoverer_of
 from goscan.facts.goroutines.spawn import Spawner, variable_of
-from goscan.facts.goroutines.telling import offers_send, tells
+from goscan.facts.goroutines.telling import is_log_entry, offers_send, tells
 from goscan.facts.goroutines.work import does_work, is_work, may_panic, prints
 from goscan.facts.goroutines.worker import receiving_loop
 from goscan.facts.persistence.write import writes_of
@@ -161,7 +161,7 @@ def _call_tells(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call logs whenever it returns; of several possible bodies one that does is enough."""
     callee = fn.callee(call)
     targets = callee.targets
-    if prints(callee):
+    if prints(callee) or is_log_entry(callee):
         return True
     if targets:
         return any(always_tells(target) for target in targets)

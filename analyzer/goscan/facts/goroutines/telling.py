@@ -8,8 +8,10 @@ from collections import deque
 
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
+from goscan.semantics.types import STRING
 from goscan.syntax import ast
 
 _LIMIT = 300
@@ -40,6 +42,7 @@ _LEVELS = {
 # body or a stub; errs towards silence, as the call then counts as telling.
 _LOUD_WORDS = ("error", "warn", "fatal", "crit", "alert", "panic", "exception", "capture", "report", "notify")
 _VERB = re.compile(r"(?:Debug|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log|Trace)(?:f|ln|w|s|Context|Ctx)?")
+_KEEPING = frozenset({"add", "append", "write", "insert", "save", "create", "store", "record", "push", "put"})
 _QUIET_WORDS = ("log", "info", "print", "notice", "record", "emit", "event", "metric")
 
 
@@ -48,6 +51,8 @@ def tells(fn: Function, call: ast.CallExpr, least: Level = Level.DEBUG) -> bool:
     callee = fn.callee(call)
     if _speaks_itself(callee):
         return _own_level(fn, call, callee) >= least
+    if is_log_entry(callee) and _entry_level(fn, call) >= least:
+        return True
     if any(is_told(target, least) for target in callee.targets):
         return True
     # The level of a logger of the project's own is in the name of its method.
@@ -59,6 +64,19 @@ def logs_by_name(fn: Function, call: ast.CallExpr) -> bool:
     callee = fn.callee(call)
     unknown = callee.signature is None and not callee.targets and not callee.directives
     return unknown and _VERB.fullmatch(callee.name) is not None and isinstance(fn.parent(call), ast.ExprStmt)
+
+
+def is_log_entry(callee: Callee) -> bool:
+    """`AddLog(id, "info", "scan completed")`: a function of the project that keeps a log of its own, by its name and the text it gets."""
+    parts, signature = words(callee.name), callee.signature
+    keeps = len(parts) >= 2 and parts[0] in _KEEPING and parts[-1] in ("log", "logs")
+    return keeps and bool(callee.targets) and signature is not None and any(p.type == STRING for p in signature.params)
+
+
+def _entry_level(fn: Function, call: ast.CallExpr) -> Level:
+    values = (fn.constant(arg) for arg in call.args)
+    named = [_LEVELS[v.lower()] for v in values if isinstance(v, str) and v.lower() in _LEVELS]
+    return named[0] if named else Level.INFO
 
 
 def _is_loud(name: str) -> bool:

@@ -13,6 +13,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.paths import find_path
 from goscan.semantics.summary import summary
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 
@@ -151,13 +152,27 @@ def _forgotten(fn: Function, tx: Var, write: Write) -> ast.Node | None:
     ends = {node_of(fn, c) for name in ("commit", "rollback") for c in _calls_on(fn, tx, name) if not _deferred(fn, c)}
     if any(_deferred(fn, c) for c in _calls_on(fn, tx, "commit")):
         return None
-    failing = {r for r in fn.nodes(ast.ReturnStmt) if not _is_success(fn, r)}
+    failing = {r for r in fn.nodes(ast.ReturnStmt) if not _is_success(fn, r) or _has_told(fn, r)}
     path = find_path(cfg, start, lambda node: node in ends or node in failing)
     return path.exit.node if path is not None and path.exit is not None else None
 
 
 def _deferred(fn: Function, call: ast.CallExpr) -> bool:
     return isinstance(fn.parent(call), ast.DeferStmt)
+
+
+def _has_told(fn: Function, stmt: ast.ReturnStmt) -> bool:
+    """`if err != nil { result.errors = append(result.errors, err); return result }`: a failure that is told in another way than by an error."""
+    block = fn.parent(stmt)
+    test = fn.parent(block) if block is not None else None
+    if fn.returns_error or not isinstance(test, ast.IfStmt) or block is not test.body:
+        return False
+    match ast.unparen(test.cond):
+        case ast.BinaryExpr(x=ast.Ident() as ident, op="!=", y=ast.Ident(name="nil")):
+            var = fn.object(ident)
+            uses = fn.uses(var) if isinstance(var, Var) and fn.var_type(var) == ERROR else ()
+            return any(test.body.start <= use.start < test.body.end for _, use in uses)
+    return False
 
 
 def _is_success(fn: Function, stmt: ast.ReturnStmt) -> bool:

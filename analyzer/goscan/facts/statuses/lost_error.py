@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import enclosing_handler
-from goscan.facts.goroutines.telling import Level, is_told
+from goscan.facts.goroutines.telling import Level, is_log_entry, is_told
 from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
@@ -51,6 +51,11 @@ class LostError:
         """The name of what is called there."""
         call = self.site.node
         return self.site.function.callee(call).name if isinstance(call, ast.CallExpr) else self.write.callee.name
+
+    @property
+    def is_log(self) -> bool:
+        """Whether the write is an entry of a log that the project keeps: what it is about has happened anyway."""
+        return is_log_entry(self.write.callee)
 
     @property
     def is_status(self) -> bool:

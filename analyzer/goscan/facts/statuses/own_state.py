@@ -13,10 +13,13 @@ from goscan.facts.statuses.identity import Identity
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_state_column, names_state
 from goscan.semantics.objects import Var
-from goscan.semantics.types import ERROR
+from goscan.semantics.summary import summary
+from goscan.semantics.types import BOOL, ERROR
 from goscan.syntax import ast
 
-_CLAIMING = frozenset({"TryLock", "TryAcquire", "LoadOrStore", "CompareAndSwap", "SetNX", "LoadAndDelete"})
+_CLAIMING = frozenset(
+    {"TryLock", "TryAcquire", "LoadOrStore", "CompareAndSwap", "SetNX", "SetIfAbsent", "PutIfAbsent", "LoadAndDelete"}
+)
 
 
 def asks_own_state(fn: Function, cond: ast.Expr, entity: Entity, identity: Identity, writes: tuple[Write, ...]) -> bool:
@@ -58,7 +61,7 @@ def _calls_behind(fn: Function, cond: ast.Expr) -> Iterator[ast.CallExpr]:
 
 def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, write: Write | None) -> bool:
     callee = fn.callee(call)
-    if callee.name in _CLAIMING:
+    if callee.name in _CLAIMING or any(_takes_lock(target) for target in callee.targets):
         return True
     if write is not None:
         return claims(write) or write.creates
@@ -71,6 +74,13 @@ def _asks(fn: Function, call: ast.CallExpr, entity: Entity, identity: Identity, 
     if names_state(callee.name) or any(table_of(fn.program, t) == entity.name for t in results):
         return True
     return any(_reads(target, entity.name) for target in callee.targets)
+
+
+@summary(bottom=False)
+def _takes_lock(fn: Function) -> bool:
+    """Whether fn is there to ask a lock or a cache for something that only one can have, and tells whether it got it."""
+    asks = any(fn.callee(call).name in _CLAIMING for call in fn.nodes(ast.CallExpr))
+    return asks and any(t == BOOL for t in result_types(fn.signature))
 
 
 def _is_first(write: Write, identity: Identity, writes: tuple[Write, ...]) -> bool:
