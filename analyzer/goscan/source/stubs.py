@@ -14,6 +14,10 @@ _MAJOR: Final = re.compile(r"(?:/v[0-9]+(?=/|\Z)|\.v[0-9]+\Z)")
 _IMPORT_PATH: Final = re.compile(r"[\w.~+-]+(?:/[\w.~+-]+)*")
 
 _FORMER: Final = {
+    "github.com/go-pg/pg": "github.com/go-pg/pg/v10",
+    "github.com/go-pg/pg/orm": "github.com/go-pg/pg/v10/orm",
+    "github.com/go-pg/pg/v9": "github.com/go-pg/pg/v10",
+    "github.com/go-pg/pg/v9/orm": "github.com/go-pg/pg/v10/orm",
     "github.com/go-xorm/xorm": "xorm.io/xorm",
     "github.com/astaxie/beego/context": "github.com/beego/beego/v2/server/web/context",
     "github.com/beego/beego": "github.com/astaxie/beego",

@@ -18,6 +18,8 @@ _RESULTS = {
     ("github.com/jackc/pgx/v5/pgconn", "CommandTag"): "tag",
     ("github.com/jackc/pgconn", "CommandTag"): "tag",
     ("github.com/jackc/pgx", "CommandTag"): "tag",
+    ("github.com/go-pg/pg/v10/orm", "Result"): "tag",
+    ("github.com/go-pg/pg/orm", "Result"): "tag",
 }
 
 
