@@ -109,13 +109,13 @@ class SqlStatement:
         """Whether the WHERE clause picks one thing, so that zero rows mean "does not exist" or "race lost".
 
         `user_id = $1` on another table than users selects many rows and does not count, unless two such
-        columns are combined. This errs towards silence: a one-to-one foreign key is missed (see
+        columns are combined, and the table is known. This errs towards silence: a one-to-one foreign key is missed (see
         Schema.is_unique_key).
         """
         keys = self.key_columns
         if any(is_identity_column(column, self.table) for column in keys):
             return True
-        return sum(is_reference(column) for column in keys) >= 2
+        return bool(self.table) and sum(is_reference(column) for column in keys) >= 2
 
     @property
     def tests_state(self) -> bool:

@@ -112,14 +112,13 @@ def is_addition(assignment: Assignment) -> bool:
 
 def initial_value(fn: Function, var: Var) -> tuple[Function, ast.Expr] | None:
     """The initialiser of a package variable, and the function it stands in. That it may be assigned later is not modelled."""
-    if var.kind is not VarKind.PACKAGE or var.origin is None or var.origin.kind is not OriginKind.VALUE:
+    if var.kind is not VarKind.PACKAGE:
         return None
-    package = fn.program.package(var.path)
-    home = package.find(var.name) if package is not None else None
-    node = var.origin.node
-    if home is None or var.origin.index is not None or not isinstance(node, ast.Expr):
+    home = fn.program.home(fn.declaration, var)  # resolved: else nobody knows yet where the value comes from
+    origin = var.origin
+    if home is None or origin is None or origin.kind is not OriginKind.VALUE or origin.index is not None:
         return None
-    return home.top, node
+    return (home.top, origin.node) if isinstance(origin.node, ast.Expr) else None
 
 
 def call_behind(fn: Function, expr: ast.Expr) -> tuple[Function, ast.CallExpr, int] | None:
