@@ -18,6 +18,7 @@ from goscan.syntax import ast
 _CUES = (b"Status = ", b"State = ", b"Phase = ", b"SetStatus(", b"SetState(", b"SetPhase(")
 LEAST = 2
 """Places that say failed: one alone could be about something else."""
+_LONGEST = 24  # a text of more is not a state
 _PROTOCOLS = ("net/http", "google.golang.org/grpc/codes", "go.opentelemetry.io/otel/codes")
 
 
@@ -42,7 +43,10 @@ class FailureMarks:
                 for fn in _setting(facts, file):
                     for inner in fn.with_literals():
                         yield from _in_fields(inner)
-        for fn in dict.fromkeys(w.function for w in facts.of(Write)):
+        ending: dict[Function, int] = {}
+        for write in facts.of(Write):
+            ending[write.function] = ending.get(write.function, 0) + write.is_terminal
+        for fn in (fn for fn, count in ending.items() if count >= LEAST):
             yield from _in_calls(facts, fn)
 
 
@@ -141,7 +145,16 @@ def _in_calls(facts: Facts, fn: Function) -> Iterator[FailureMarks]:
 
 
 def _says_failed(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call says so by its name (`markFailed`) or with an argument (`update(job, StatusFailed)`)."""
+    """Whether a call says so by its name (`markFailed`) or with an argument (`update(job, StatusFailed)`), in so many words."""
     return is_failure(called_name(call)) or any(
-        isinstance(a, ast.Ident | ast.SelectorExpr | ast.BasicLit) and fails(fn, a) for a in call.args
+        is_failure(_spelling(a)) and not _is_of_protocol(fn, a) for a in call.args
     )
+
+
+def _spelling(arg: ast.Expr) -> str:
+    match arg:
+        case ast.Ident(name=name) | ast.SelectorExpr(sel=ast.Ident(name=name)):
+            return name
+        case ast.BasicLit(kind="STRING", value=value) if len(value) < _LONGEST:
+            return value
+    return ""
