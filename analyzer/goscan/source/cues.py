@@ -97,14 +97,15 @@ _ORM: Final = calls_cue(
 # The registration of a route. A path, method or schedule is the first of several arguments, seldom a context; a service, a
 # handler, a controller or a job may be the only one, under names that little else has.
 _ROUTE: Final = _cue(
-    rb"\.\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|ANY|Get|Post|Put|Patch|Delete|Head|Options|Any|All|Connect"
-    rb"|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|Handler|HandlerFunc|Router|AddFunc|AddJob"
+    rb"\.\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|ANY|Get|Post|Put|Patch|Delete|Head|Options"
+    rb"|(?<!zap\.)(?<!slog\.)Any|All|Connect|Trace|Query|Add|Match|Method|MethodFunc|Handle|HandleFunc|(?<!http\.)Handler(?:Func)?"
+    rb"|Router|AddFunc|AddJob"
     rb"|Schedule|Subscribe|QueueSubscribe|RouteNotFound|Add\w*Handler)"
     rb"\((?!ctx\b)\s*(?:\"[^\"\n]*\"\s*[,+]|`[^`\n]*`\s*[,+]|[\w.]+(?:\[\w*\])?\s*[,+(]|\[\]string)",
-    rb"\.\s*(?:Handler|HandlerFunc|AutoRouter|AutoPrefix|NS\w+|Ctrl\w+|Add\w*Handler)"
+    rb"\.\s*(?:(?<!http\.)Handler(?:Func)?|AutoRouter|AutoPrefix|NS\w+|Ctrl\w+|Add\w*Handler)"
     rb"\((?!ctx\b|\))\s*(?:[\"`&]|func\(|[\w.]+\s*[,()])",
     rb"\.\s*(?:NotFound|MethodNotAllowed|NoRoute|NoMethod|Include|NSInclude|Register\w*|NewTask|New\w+Handler|Do|AddWorker|AddWorkerSafely"
-    rb"|WorkFunc|Consume|AddRoutes?|To)(?:\[[^\]\n]*\])?\((?=[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
+    rb"|WorkFunc|Consume|AddRoutes?|To)(?:\[[^\]\n]*\])?\((?=\s*[\w&.]*[\w&)(])(?!ctx\)|req\)|r\))",
 )
 
 CUES: Final = MappingProxyType(

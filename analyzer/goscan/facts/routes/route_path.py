@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from goscan.facts.dependencies.wiring import field, step
 from goscan.facts.dependencies.wiring_place import Choices, Place
 from goscan.facts.facts import Facts
-from goscan.facts.routes.route_text import Texts, argument, argument_text, join, text
+from goscan.facts.routes.route_text import Texts, argument, argument_text, join, known_once, text
 from goscan.facts.routes.router_type import HANDLER, embedded_router, is_router, library_callee, makes_group
 from goscan.record import record
 from goscan.semantics.function import Function
@@ -17,6 +18,7 @@ from goscan.source.cues import Cue, calls_cue
 from goscan.syntax import ast
 
 _LINKS = frozenset({"path", "methods", "chain", "middleware", "route"})
+_WAYS = 50  # a router that is mounted at more places than this is shown at the first ones
 _MOUNTS: Cue = calls_cue("Mount Handle Use StripPrefix")
 
 
@@ -25,6 +27,10 @@ _MOUNTS: Cue = calls_cue("Mount Handle Use StripPrefix")
 
 def prefixes(facts: Facts, router: Place, choices: Choices) -> Texts:
     """The prefixes of the routes that are registered on a router, or on a route under construction."""
+    yield from known_once("prefixes", router, choices, lambda: _prefixes(facts, router, choices))
+
+
+def _prefixes(facts: Facts, router: Place, choices: Choices) -> Texts:
     expr = ast.unparen(router.expr)
     if isinstance(expr, ast.CallExpr):
         yield from _of_call(facts, router, expr, choices)
@@ -141,8 +147,21 @@ def _mounted(facts: Facts, root: ast.Expr, choices: Choices) -> Texts:
     if key in choices or not found:
         yield "", choices
         return
-    for mount in found:
-        for prefix, chosen in prefixes(facts, mount.parent, {**choices, **mount.choices, key: mount.path}):
+    if any(isinstance(k, tuple) and k[0] == "mounted" for k in choices):
+        yield from _below(facts, root, found, choices)
+        return
+    # Where a router is mounted is asked for each of its routes, and answered once: what was decided there must agree.
+    once = facts.once(("mounted at", root), lambda: tuple(islice(_below(facts, root, found, {}), _WAYS)))
+    for prefix, decided in once:
+        if all(choices.get(k, v) == v for k, v in decided.items()):
+            yield prefix, {**choices, **decided}
+
+
+def _below(facts: Facts, root: ast.Expr, mounts: list[_Mount], choices: Choices) -> Texts:
+    for mount in mounts:
+        for prefix, chosen in prefixes(
+            facts, mount.parent, {**choices, **mount.choices, ("mounted", root): mount.path}
+        ):
             for path, then in text(mount.path, chosen):
                 yield join(prefix, path), then
 

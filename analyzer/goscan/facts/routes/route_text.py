@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from goscan.facts.dependencies.wiring import step
 from goscan.facts.dependencies.wiring_place import Choices, Place
+from goscan.semantics.objects import OriginKind, Var, VarKind
 from goscan.semantics.types import Signature, Slice
 from goscan.syntax import ast
 
 Texts = Iterator[tuple[str, Choices]]
+
+
+def known_once(kind: str, place: Place, choices: Choices, find: Callable[[], Texts]) -> Texts:
+    """find(), kept for other places of the function that mean the same: a hundred routes are registered on one router."""
+    key = _meaning(place)
+    if key is None:
+        yield from find()
+        return
+    memo, whole = place.function.program.memo, (kind, key, place.frame, frozenset(choices.items()))
+    if whole not in memo:
+        memo[whole] = tuple(find())
+    yield from memo[whole]
+
+
+def _meaning(place: Place) -> tuple[object, ...] | None:
+    """What two places of a function have in common that mean the same: a variable with one value, a field of it."""
+    expr = ast.unparen(place.expr)
+    if isinstance(expr, ast.SelectorExpr):
+        inner = _meaning(place.at(expr.x))
+        return (*inner, expr.sel.name) if inner is not None else None
+    var = place.function.object(expr) if isinstance(expr, ast.Ident) else None
+    if not isinstance(var, Var) or var.kind is VarKind.PACKAGE:
+        return None
+    if var.origin is not None and var.origin.kind in (OriginKind.RANGE_KEY, OriginKind.RANGE_VALUE):
+        return None
+    given = place.function.assignments(var)
+    once = len(given) == 1 if var.kind is VarKind.LOCAL else not given
+    return (var,) if once else None
 
 
 def text(place: Place, choices: Choices) -> Texts:
@@ -18,6 +47,10 @@ def text(place: Place, choices: Choices) -> Texts:
     if isinstance(value, str):
         yield value, choices
         return
+    yield from known_once("text", place, choices, lambda: _text(place, choices))
+
+
+def _text(place: Place, choices: Choices) -> Texts:
     expr = ast.unparen(place.expr)
     match expr:
         case ast.BinaryExpr(op="+", x=x, y=y):
