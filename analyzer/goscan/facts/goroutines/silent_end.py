@@ -55,7 +55,19 @@ def _completes(goroutine: Goroutine, body: Function) -> bool:
     spawner = goroutine.spawner
     if spawner is not None and (body.signature.results or spawner.scheduled or _repeats(goroutine, spawner)):
         return False
-    return not (goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals(body))
+    if goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals(body):
+        return False
+    return not any(_reads_stream(body, loop) for loop in body.nodes(ast.ForStmt))
+
+
+def _reads_stream(body: Function, loop: ast.ForStmt) -> bool:
+    """`for lines.Scan()`: a companion that reads what another process writes, and ends with that."""
+    match loop.cond:
+        case ast.CallExpr(fun=ast.SelectorExpr(x=ast.Ident() as reader, sel=ast.Ident(name="Scan"))):
+            var = body.object(reader)
+            values = [a.value for a in body.assignments(var)] if isinstance(var, Var) else []
+            return any(isinstance(v, ast.CallExpr) and body.callee(v).is_("bufio", "", "NewScanner") for v in values)
+    return False
 
 
 def _repeats(goroutine: Goroutine, spawner: Spawner) -> bool:
