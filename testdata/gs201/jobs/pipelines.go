@@ -5,6 +5,7 @@ package jobs
 import (
 	"context"
 	"io"
+	"log/slog"
 	"net/http"
 	"sync"
 	"time"
@@ -19,6 +20,9 @@ func RegisterPipelines(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/measured", h.Measured)
 	mux.HandleFunc("GET /reports/promised", h.ChannelsNearMiss)
 	mux.HandleFunc("GET /reports/queued", h.QueuedNearMiss)
+	mux.HandleFunc("GET /reports/raced", h.RacedNearMiss)
+	mux.HandleFunc("GET /reports/leased", h.LeasedNearMiss)
+	mux.HandleFunc("GET /reports/told", h.ToldNearMiss)
 }
 
 // offer sends unless the reader has gone.
@@ -185,4 +189,60 @@ func (h *Handlers) QueuedNearMiss(w http.ResponseWriter, r *http.Request) {
 		})
 	})
 	wg.Wait()
+}
+
+// RacedNearMiss is a near miss: the handler waits for all of them or for the first failure.
+func (h *Handlers) RacedNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, failed, done := r.Context(), make(chan error, 1), make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		defer catch()
+		if err := h.reports.Build(ctx, "all"); err != nil {
+			select {
+			case failed <- err:
+			default:
+			}
+		}
+	}()
+	go func() {
+		wg.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case err := <-failed:
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
+
+func (h *Handlers) renew(ctx context.Context, id string) {
+	defer catch()
+	for h.reports.Build(ctx, id) == nil {
+		time.Sleep(time.Second)
+	}
+}
+
+// LeasedNearMiss is a near miss: what renews the lease is to end with the handler.
+func (h *Handlers) LeasedNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	go h.renew(ctx, "lease")
+	h.build(ctx, r.FormValue("id"))
+}
+
+func logc(ctx context.Context, format string, args ...any) {
+	slog.ErrorContext(ctx, format, args...)
+}
+
+// ToldNearMiss is a near miss: a logger takes values from the context, whether it has ended or not.
+func (h *Handlers) ToldNearMiss(w http.ResponseWriter, r *http.Request) {
+	ctx, id := r.Context(), r.FormValue("id")
+	go func() {
+		defer catch()
+		if err := h.reports.Build(context.Background(), id); err != nil {
+			logc(ctx, "report not built", "err", err)
+		}
+	}()
 }

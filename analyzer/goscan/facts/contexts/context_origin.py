@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goscan.facts.goroutines.work import prints
 from goscan.facts.persistence.definitions import values_at
 from goscan.facts.routes.handler import Handler, handler_of
 from goscan.facts.site import Evidence, Site
@@ -229,6 +230,8 @@ def is_harmful_call(fn: Function, call: ast.CallExpr, arg: ast.Expr) -> bool:
         return False
     if callee.directive("with-context") is not None:
         return True  # a handle of an ORM: its statements run on the context
+    if prints(callee):
+        return False  # a logger takes values from it
     index = call.args.index(arg)
     if callee.targets:
         return any(works_with(t, index) for t in callee.targets)

@@ -8,7 +8,7 @@ from goscan.facts.contexts.context_lineage import lineage
 from goscan.facts.contexts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.contexts.queued_context import queued_contexts
 from goscan.facts.contexts.request_object import is_reused_object
-from goscan.facts.dependencies.feeding import feeds_consumer, stopped_by_starter
+from goscan.facts.dependencies.feeding import feeds_consumer, is_read, stopped_by_starter
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
@@ -53,12 +53,29 @@ class EscapingContext:
             found = next(_escaping(goroutine), None)
             if found is None or not outlives_starter(goroutine) or _serves_stream(found):
                 found = None
-            if found is not None and not _ends_with_it(goroutine):
+            if found is not None and not _ends_with_it(goroutine) and not _is_companion(found):
                 yield found
         for goroutine in running(facts):
             for body in goroutine.bodies:
                 for queued in queued_contexts(body) if body.file.reported else ():
                     yield EscapingContext(goroutine, queued.name, queued.use, queued.chain, queued.sent)
+
+
+def _is_companion(found: EscapingContext) -> bool:
+    """Whether the starter cancels the context when it returns, and gave it no deadline: a heartbeat, which is to end with it."""
+    starter = found.goroutine.starter
+    args = found.goroutine.call.args
+    for arg in args if isinstance(found.goroutine.site.node, ast.GoStmt) else ():
+        for link in lineage(starter, arg) if starter.type_of(arg) == CONTEXT else ():
+            d = link.derivation
+            if d is not None and d.cancel is not None and not d.deadline and d.function is starter:
+                return any(_is_deferred_call(user, ident) for user, ident in starter.uses(d.cancel) if user is starter)
+    return False
+
+
+def _is_deferred_call(fn: Function, ident: ast.Ident) -> bool:
+    call = fn.parent(ident)
+    return isinstance(call, ast.CallExpr) and isinstance(fn.parent(call), ast.DeferStmt)
 
 
 def _serves_stream(found: EscapingContext) -> bool:
@@ -98,7 +115,16 @@ def _waits_for(fn: Function, group: Var, method: str) -> bool:
         match ast.unparen(call.fun):
             case ast.SelectorExpr(sel=ast.Ident(name=name)) if name == method and receiver_of(fn, call) is group:
                 return True
-    return any(_waits_for(lit, group, method) for lit in fn.literals() if not _is_started(fn, lit))
+    return any(
+        _waits_for(lit, group, method) and (not _is_started(fn, lit) or _tells_starter(fn, lit))
+        for lit in fn.literals()
+    )
+
+
+def _tells_starter(fn: Function, literal: Function) -> bool:
+    """`go func() { wg.Wait(); close(done) }()`, and fn waits for done."""
+    closed = {var for signal, var in signals(literal) if signal != "Done"}
+    return any(user is fn and is_read(user, ident, var) for var in closed for user, ident in fn.uses(var))
 
 
 def _is_started(fn: Function, literal: Function) -> bool:

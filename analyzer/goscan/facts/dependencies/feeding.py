@@ -24,7 +24,7 @@ def feeds_consumer(goroutine: Goroutine) -> bool:
     products = {v for v in _products(goroutine) if v.kind is not VarKind.FIELD and v.kind is not VarKind.PACKAGE}
     for var in products:
         for user, ident in starter.uses(var):
-            if user not in inside and _reads(user, ident, var):
+            if user not in inside and is_read(user, ident, var):
                 return True
     if any(_handed_out(starter, var, inside) for var in _promises(starter, inside)):
         return True
@@ -96,7 +96,8 @@ def _handed_out(starter: Function, var: Var, inside: set[Function]) -> bool:
     return False
 
 
-def _reads(fn: Function, ident: ast.Ident, var: Var) -> bool:
+def is_read(fn: Function, ident: ast.Ident, var: Var) -> bool:
+    """Whether a use of a channel reads it, or gives it to a reader; a receive beside a timer gives up."""
     parent = fn.parent(ident)
     match parent:
         case ast.UnaryExpr(op="<-"):
