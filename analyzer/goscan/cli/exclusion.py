@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from goscan.cli.errors import UserError
 from goscan.source.asked import Scope
 from goscan.source.discover import skip_directory, skip_file
-from goscan.source.gitignored import Ignored
 from goscan.source.homes import upward
 
 if TYPE_CHECKING:
     from goscan.config.model import Config
+    from goscan.source.gitignored import Ignored
 
 
 def relative(path: str, config: Config) -> str:
@@ -28,11 +28,15 @@ def relative(path: str, config: Config) -> str:
 
 def excluded(path: str, config: Config) -> bool:
     """Whether the configuration does not want a path, or git ignores it and that counts."""
-    return config.ignored(path) or (bool(config.exclude.texts) and config.exclude.match(relative(path, config)))
+    return (config.ignored is not None and config.ignored(path)) or (
+        bool(config.exclude.texts) and config.exclude.match(relative(path, config))
+    )
 
 
 def ignored_below(paths: Sequence[str]) -> Ignored:
     """What git ignores in the repositories around paths."""
+    from goscan.source.gitignored import Ignored
+
     try:
         return Ignored.around([path.removesuffix("...") or "." for path in paths])
     except OSError as error:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from goscan.config.glob import Patterns
 from goscan.source.asked import DEFAULT, Scope
-from goscan.source.gitignored import NOTHING, Ignored
 from goscan.suppress.foreign import FOREIGN
+
+if TYPE_CHECKING:
+    from goscan.source.gitignored import Ignored
 
 FunctionKey = tuple[str, str, str]
 """Import path, receiver type without a star, name."""
@@ -48,7 +50,7 @@ class Config:
     exclude: Patterns = field(default_factory=Patterns)
     force_exclude: bool = False
     respect_gitignore: bool = False
-    ignored: Ignored = NOTHING
+    ignored: Ignored | None = None
     scope: Scope = DEFAULT
     packs: tuple[str, ...] = ()
     external_tables: tuple[str, ...] = ()

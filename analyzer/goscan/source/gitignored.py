@@ -49,6 +49,3 @@ class Ignored:
                 raise OSError(" ".join(done.stderr.decode("utf-8", "replace").split()))
             found += (os.path.join(root, os.fsdecode(p).rstrip("/")) for p in done.stdout.split(b"\0") if p)
         return cls(found)
-
-
-NOTHING: Final = Ignored()
