@@ -46,7 +46,14 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 def related_object(related: Related) -> dict[str, Any]:
     """A related location as JSON."""
     span = related.span
-    return {"path": span.path, "line": span.line, "column": span.column, "message": related.message}
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "message": related.message,
+    }
 
 
 def fix_object(fix: Fix) -> dict[str, Any]:
