@@ -54,7 +54,16 @@ def test_json_has_the_published_shape(goscan: Goscan) -> None:
         "end_column": 23,
         "symbol": "(*Handlers).Submit",
         "fingerprint": "f101",
-        "related": [{"path": "jobs.go", "line": 3, "column": 1, "message": "handler that starts it"}],
+        "related": [
+            {
+                "path": "jobs.go",
+                "line": 3,
+                "column": 1,
+                "end_line": 3,
+                "end_column": 27,
+                "message": "handler that starts it",
+            }
+        ],
         "help": "defer a function that calls recover and logs what it returns",
     }
     assert whole["summary"]["findings"] == {"error": 1, "warning": 1, "note": 0}
