@@ -123,13 +123,18 @@ def _param_of(fn: Function, expr: ast.Expr, depth: int = 0) -> int | None:
             if not isinstance(var, Var):
                 return None
             if var in fn.params and fn.var_type(var) == CONTEXT:
-                return fn.params.index(var) if not fn.assignments(var) else None
-            values = [a.value for a in fn.assignments(var)]
+                return fn.params.index(var) if not _others(fn, var) else None
+            values = _others(fn, var)
             return _param_of(fn, values[0], depth + 1) if len(values) == 1 and values[0] is not None else None
         case ast.CallExpr() as call:
             source = _derived_from(fn, call, fn.callee(call))
             return _param_of(fn, source, depth + 1) if source is not None else None
     return None
+
+
+def _others(fn: Function, var: Var) -> list[ast.Expr | None]:
+    """What a variable is given, but for what derives from itself."""
+    return [a.value for a in fn.assignments(var) if not _derives_itself(a.function, a.value, var)]
 
 
 def parameter_chain(var: Var) -> Chain | None:

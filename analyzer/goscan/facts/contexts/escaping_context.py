@@ -21,7 +21,7 @@ from goscan.model import Fix
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
-from goscan.semantics.types import CONTEXT, deref, is_named
+from goscan.semantics.types import CONTEXT, ERROR, deref, is_named
 from goscan.syntax import ast
 
 
@@ -51,7 +51,7 @@ class EscapingContext:
         """The first such use of each detached goroutine of the reported files, and what is sent to the goroutine."""
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine), None)
-            if found is None or not outlives_starter(goroutine) or _serves_stream(found):
+            if found is None or not outlives_starter(goroutine) or _serves_stream(found) or _keeps_promise(goroutine):
                 found = None
             if found is not None and not _ends_with_it(goroutine) and not _is_companion(found):
                 yield found
@@ -82,6 +82,17 @@ def _serves_stream(found: EscapingContext) -> bool:
     """Whether the handler, or a function on the way, reads requests in an endless loop, as for a web socket."""
     calls = (e.site for e in found.chain if isinstance(e.site.node, ast.CallExpr))
     return in_endless_loop(found.goroutine.site) or any(in_endless_loop(site) for site in calls)
+
+
+def _keeps_promise(goroutine: Goroutine) -> bool:
+    """Whether a function of the project that starts it returns something, which is kept: somebody may wait for that."""
+    fn, call = goroutine.starter, goroutine.call
+    if goroutine.spawner is None or isinstance(fn.parent(call), ast.ExprStmt):
+        return False
+    callee = fn.callee(call)
+    return (
+        bool(callee.targets) and callee.signature is not None and any(r.type != ERROR for r in callee.signature.results)
+    )
 
 
 def _ends_with_it(goroutine: Goroutine) -> bool:

@@ -42,8 +42,9 @@ class EscapingRequest:
     @staticmethod
     def find(facts: Facts) -> Iterator[EscapingRequest]:
         """At most one of each detached goroutine of the reported files."""
+        ending = {context.goroutine for context in facts.of(EscapingContext) if not context.reused}
         for goroutine in facts.of(Goroutine):
-            found = next(_escaping(goroutine), None)
+            found = next(_escaping(goroutine, goroutine in ending), None)
             if found is None or watches_end(goroutine):
                 continue
             if outlives_starter(goroutine) or gives_up(goroutine):
@@ -53,7 +54,8 @@ class EscapingRequest:
                 yield EscapingRequest(context.goroutine, context.name, context.use, REUSED, context.chain)
 
 
-def _escaping(goroutine: Goroutine) -> Iterator[EscapingRequest]:
+def _escaping(goroutine: Goroutine, ending: bool) -> Iterator[EscapingRequest]:
+    """ending: its context of the request is reported already."""
     fn = goroutine.starter
     if isinstance(goroutine.site.node, ast.GoStmt):
         yield from _arguments(goroutine)
@@ -61,7 +63,7 @@ def _escaping(goroutine: Goroutine) -> Iterator[EscapingRequest]:
         if body.declaration is fn.declaration and isinstance(body.node, ast.FuncLit):
             inside = body.with_literals()
             for inner in inside:
-                yield from _captured(goroutine, inner, inside)
+                yield from _captured(goroutine, inner, inside, ending)
 
 
 def _arguments(goroutine: Goroutine) -> Iterator[EscapingRequest]:
@@ -93,7 +95,7 @@ def _why(fn: Function, x: ast.Expr) -> str:
     return ""
 
 
-def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> Iterator[EscapingRequest]:
+def _captured(goroutine: Goroutine, inner: Function, inside: list[Function], ending: bool) -> Iterator[EscapingRequest]:
     """Uses of variables from outside of the goroutine's literal."""
     fn = goroutine.starter
     for ident in inner.nodes(ast.Ident):
@@ -104,7 +106,7 @@ def _captured(goroutine: Goroutine, inner: Function, inside: list[Function]) -> 
         if isinstance(parent, ast.SelectorExpr) and parent.sel is ident:
             continue
         reason = why_bound(inner, var)
-        if reason and not _is_context_of_request(inner, ident):
+        if reason and not (ending and _is_context_of_request(inner, ident)):
             fix = copied_before(fn, goroutine.site.node, var, inside)
             yield EscapingRequest(goroutine, var.name, Site(inner, ident), reason, fix=fix)
         elif isinstance(parent, ast.SelectorExpr):
