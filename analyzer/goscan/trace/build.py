@@ -40,8 +40,8 @@ def build(facts: Facts, with_routes: bool) -> Part:
 
 
 def key_of(fn: Function) -> Key:
-    """What tells a function apart."""
-    return (fn.file.path, fn.node.start)
+    """What tells a function apart; of a declared one it is known without parsing it."""
+    return (fn.file.path, fn.declaration.outline.start if fn.outer is None else fn.node.start)
 
 
 def _place(site: Site) -> Key:
