@@ -51,7 +51,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 A context kept in a struct is followed when the struct is sent over a channel, not when it is put into a list or a map. A
 goroutine that the handler waits for, also one it waits for until the request ends, is not reported, nor is one whose channel
-or pipe somebody reads, nor is a context used only to log, trace or read values.
+or pipe somebody reads, one that works on something the starter returns and that can be closed, or a context used only to
+log, trace or read values. One that the handler waits for until a timer passes is a note: nobody wants its result then.
 
 ## References
 
@@ -99,6 +100,7 @@ def check(escaping: EscapingContext, report: Report) -> None:
     report(
         goroutine.site,
         f"goroutine started by `{starter}` works with `{escaping.name}`, which is cancelled as soon as {end}",
+        severity=Severity.NOTE if escaping.is_given_up else None,
         related=(*escaping.chain, Evidence(escaping.use, "used by the goroutine here")),
         help=HELP,
         fix=escaping.fix,

@@ -8,7 +8,13 @@ from goscan.facts.contexts.context_lineage import lineage
 from goscan.facts.contexts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.contexts.queued_context import queued_contexts
 from goscan.facts.contexts.request_object import is_reused_object
-from goscan.facts.dependencies.feeding import feeds_consumer, is_read, stopped_by_starter
+from goscan.facts.dependencies.feeding import (
+    feeds_consumer,
+    feeds_giver,
+    is_read,
+    is_waited_for_in_vain,
+    stopped_by_starter,
+)
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
@@ -20,9 +26,11 @@ from goscan.facts.site import Evidence, Site
 from goscan.model import Fix
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var
+from goscan.semantics.objects import Var, VarKind
 from goscan.semantics.types import CONTEXT, ERROR, deref, is_named
 from goscan.syntax import ast
+
+_CLOSING = ("Close", "Stop", "Shutdown", "Cancel", "Wait")
 
 
 @record(frozen=True, eq=False)
@@ -40,6 +48,11 @@ class EscapingContext:
     sent: Site | None = None
     fix: Fix | None = None
     by_starter: bool = False
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether its starter would have waited, and no longer wants what it does."""
+        return is_waited_for_in_vain(self.goroutine)
 
     @property
     def reused(self) -> bool:
@@ -99,7 +112,29 @@ def _ends_with_it(goroutine: Goroutine) -> bool:
     """Whether the goroutine is meant to live as long as the request: it watches `ctx.Done()`, or a group that is waited for runs it."""
     if watches_end(goroutine) or feeds_consumer(goroutine) or stopped_by_starter(goroutine):
         return True
+    if feeds_giver(goroutine) or _runs_component(goroutine):
+        return True
     return any(_waits_for(goroutine.starter.top, group, method) for group, method in _groups(goroutine))
+
+
+def _runs_component(goroutine: Goroutine) -> bool:
+    """Whether the starter returns an object that the goroutine works on and that can be closed: its owner has the last word.
+
+    What can be closed is told by the name of a method. Errs towards silence: the owner may keep it beyond the request.
+    """
+    starter = goroutine.starter
+    for stmt in starter.nodes(ast.ReturnStmt):
+        for ident in map(ast.unparen, stmt.results):
+            var = starter.object(ident) if isinstance(ident, ast.Ident) else None
+            if isinstance(var, Var) and var.kind is VarKind.LOCAL and _is_closed(starter, var):
+                node = goroutine.site.node
+                if any(node.start <= use.start < node.end for _, use in starter.uses(var)):
+                    return True
+    return False
+
+
+def _is_closed(fn: Function, var: Var) -> bool:
+    return any(fn.program.method(fn.var_type(var), name) is not None for name in _CLOSING)
 
 
 def _groups(goroutine: Goroutine) -> Iterator[tuple[Var, str]]:

@@ -33,6 +33,26 @@ def feeds_consumer(goroutine: Goroutine) -> bool:
     return goroutine.spawner is not None and _collected(goroutine)
 
 
+def is_waited_for_in_vain(goroutine: Goroutine) -> bool:
+    """Whether the starter receives what the goroutine sends, but only until a timer passes: then nobody asks for it any more."""
+    starter = goroutine.starter
+    return any(
+        isinstance(user.parent(ident), ast.UnaryExpr)
+        for var in _products(goroutine)
+        if var.function is starter and var.kind is VarKind.LOCAL
+        for user, ident in starter.uses(var)
+        if user is starter
+    )
+
+
+def feeds_giver(goroutine: Goroutine) -> bool:
+    """Whether it is handed a channel, to send on, that its starter was given: whoever made that reads it, as long as it likes."""
+    starter = goroutine.starter
+    given = (starter.object(arg) for arg in goroutine.call.args if isinstance(arg, ast.Ident))
+    channels = ((v, starter.var_type(v)) for v in given if isinstance(v, Var) and v.kind is VarKind.PARAM)
+    return any(isinstance(t, Chan) and t.dir != "recv" for _, t in channels)
+
+
 def _collected(goroutine: Goroutine) -> bool:
     """Whether a spawner of the user's own collects what its goroutines send, or waits for them."""
     targets = goroutine.starter.callee(goroutine.call).targets
