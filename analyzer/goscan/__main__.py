@@ -1,6 +1,6 @@
 """Makes `python -m goscan` the same as `goscan`."""
 
-from goscan.cli import main
+from goscan.cli import script
 
 if __name__ == "__main__":
-    main()
+    script()

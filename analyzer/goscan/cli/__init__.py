@@ -11,8 +11,34 @@ import sys
 from goscan import __version__
 
 
+def script() -> None:
+    """Entry point of the `goscan` script and of `python -m goscan`.
+
+    The process ends at once: to take apart the million objects of a long run, one by one, takes a fifth of its time.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        if sys.getprofile() is None and sys.gettrace() is None and isinstance(end.code, int):
+            leave(end.code)
+        raise
+
+
+def leave(code: int) -> None:
+    """End the process, after what was to be written and to be done at its end."""
+    import atexit
+
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:  # contextlib, and typing, would take longer to import than --version to answer
+            stream.flush()
+        except (OSError, ValueError):
+            continue  # nobody reads it any more
+    os._exit(code)
+
+
 def main() -> None:
-    """Entry point of the `goscan` script."""
+    """A run with the arguments of the process; raises SystemExit with its exit code."""
     try:
         sys.exit(started(sys.argv[1:]))
     except KeyboardInterrupt:
