@@ -32,7 +32,16 @@ def test_it_runs_again(tmp_path: Path) -> None:
     out, err = tmp_path / "out.txt", tmp_path / "err.txt"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with out.open("w") as stdout, err.open("w") as stderr:
-        process = subprocess.Popen(COMMAND, cwd=tmp_path, stdout=stdout, stderr=stderr, env=environment)
+        process = subprocess.Popen(
+            COMMAND,
+            cwd=tmp_path,
+            stdout=stdout,
+            stderr=stderr,
+            env=environment,
+            preexec_fn=lambda: signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            ),  # ignored where a shell runs the tests with &
+        )
     try:
         until(lambda: err.read_text().count("waiting for changes") == 1)
         assert out.read_text() == ""
