@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
 from goscan.model import Span
 from goscan.record import record
 from goscan.semantics.function import Function
@@ -89,3 +92,24 @@ def headline_end(node: ast.Node) -> int:
         case ast.CaseClause(exprs=exprs):
             return exprs[-1].end if exprs else node.start + len("default")
     return node.end
+
+
+class Placed(Protocol):
+    """A fact that stands at a site."""
+
+    @property
+    def site(self) -> Site:
+        """Where it stands."""
+        ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def one_per_place(found: Iterable[P]) -> Iterator[P]:
+    """The first of the facts at each node: one way out may be reached from several beginnings."""
+    seen: set[ast.Node] = set()
+    for fact in found:
+        if fact.site.node not in seen:
+            seen.add(fact.site.node)
+            yield fact

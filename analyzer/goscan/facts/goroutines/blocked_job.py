@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.join import select_of
 from goscan.facts.goroutines.spawn import variable_of
-from goscan.facts.site import Site
+from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.job_unit import JobUnit
 from goscan.record import record
 from goscan.semantics.cfg import ALL_EXITS, Point
@@ -28,12 +28,7 @@ class BlockedJob:
     @staticmethod
     def find(facts: Facts) -> Iterator[BlockedJob]:
         """Those of the jobs of the reported files; one per place."""
-        seen: set[ast.Node] = set()
-        for unit in facts.of(JobUnit):
-            for found in (*_sends(unit), *_loops(unit)):
-                if found.site.node not in seen:
-                    seen.add(found.site.node)
-                    yield found
+        yield from one_per_place(found for unit in facts.of(JobUnit) for found in (*_sends(unit), *_loops(unit)))
 
 
 def _sends(unit: JobUnit) -> Iterator[BlockedJob]:

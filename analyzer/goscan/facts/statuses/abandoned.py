@@ -8,7 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import singular
 from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
-from goscan.facts.site import Site
+from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, ends, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
@@ -40,14 +40,12 @@ class AbandonedWork:
         """One per way out, for entities whose life something in sight ends."""
         writes = facts.of(Write)
         ended = {w.entity for w in writes if ends(w)}
-        seen: set[ast.Node] = set()
-        for write in writes:
-            if not begins(write) or write.depth > 1 or write.entity not in ended or in_transaction(write):
-                continue
-            for found in _Search(facts, write).ways_out():
-                if found.site.node not in seen:
-                    seen.add(found.site.node)
-                    yield found
+        begun = (
+            write
+            for write in writes
+            if begins(write) and write.depth <= 1 and write.entity in ended and not in_transaction(write)
+        )
+        yield from one_per_place(found for write in begun for found in _Search(facts, write).ways_out())
 
 
 class _Search:

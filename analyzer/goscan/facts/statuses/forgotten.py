@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.telling import tells
 from goscan.facts.goroutines.work import is_work
-from goscan.facts.site import Site
+from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.failure_marks import LEAST, FailureMarks
 from goscan.record import record
@@ -31,12 +31,7 @@ class ForgottenFailure:
     @staticmethod
     def find(facts: Facts) -> Iterator[ForgottenFailure]:
         """One per way out."""
-        seen: set[ast.Node] = set()
-        for marks in facts.of(FailureMarks):
-            for found in _Search(marks).ways_out():
-                if found.site.node not in seen:
-                    seen.add(found.site.node)
-                    yield found
+        yield from one_per_place(found for marks in facts.of(FailureMarks) for found in _Search(marks).ways_out())
 
 
 class _Search:

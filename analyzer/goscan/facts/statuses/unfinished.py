@@ -9,7 +9,7 @@ from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.definitions import call_behind
 from goscan.facts.persistence.operand import Operand, states_of
 from goscan.facts.persistence.write import Write
-from goscan.facts.site import Site
+from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.caller_ends import is_left_to_callers
 from goscan.facts.statuses.error_test import finds_error, tests_error
@@ -36,13 +36,12 @@ class UnfinishedWork:
     @staticmethod
     def find(facts: Facts) -> Iterator[UnfinishedWork]:
         """One per way out."""
-        seen: set[ast.Node] = set()
-        for write in facts.of(Write):
-            if begins(write, running=True) and _only_stores(write) and not in_transaction(write):
-                for found in _Search(facts, write).ways_out():
-                    if found.site.node not in seen:
-                        seen.add(found.site.node)
-                        yield found
+        begun = (
+            write
+            for write in facts.of(Write)
+            if begins(write, running=True) and _only_stores(write) and not in_transaction(write)
+        )
+        yield from one_per_place(found for write in begun for found in _Search(facts, write).ways_out())
 
 
 class _Search:
