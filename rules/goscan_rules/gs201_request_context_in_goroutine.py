@@ -96,7 +96,8 @@ def check(escaping: EscapingContext, report: Report) -> None:
         )
         return
     starter = goroutine.starter.name
-    end = f"`{starter}` returns" if escaping.by_starter else "the request is answered"
+    returning = "the literal that starts it" if goroutine.starter.outer is not None else f"`{starter}`"
+    end = f"{returning} returns" if escaping.by_starter else "the request is answered"
     report(
         goroutine.site,
         f"goroutine started by `{starter}` works with `{escaping.name}`, which is cancelled as soon as {end}",

@@ -14,6 +14,7 @@ func RegisterComponents(mux *http.ServeMux, h *Handlers) {
 	mux.HandleFunc("GET /reports/watched", h.WatchedNearMiss)
 	mux.HandleFunc("POST /reports/started", h.Started)
 	mux.HandleFunc("GET /reports/patient", h.GivenUp)
+	mux.HandleFunc("POST /reports/later", h.Later)
 }
 
 // FollowedNearMiss is a near miss: the goroutine sends to a channel of the caller, who reads it while the request lasts.
@@ -91,4 +92,16 @@ func (h *Handlers) GivenUp(w http.ResponseWriter, r *http.Request) {
 	case <-time.After(time.Second):
 		w.WriteHeader(http.StatusAccepted)
 	}
+}
+
+// Later ends the context in the timer's function, which does not wait for what it starts.
+func (h *Handlers) Later(w http.ResponseWriter, r *http.Request) {
+	time.AfterFunc(time.Second, func() {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		go func() { // want GS201 error "as soon as the literal that starts it returns"
+			_ = h.reports.Build(ctx, "later")
+		}()
+	})
+	w.WriteHeader(http.StatusAccepted)
 }
