@@ -42,7 +42,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals or
 waits), and when it defers a library function whose name says that it recovers. A recover that does not work is GS102's,
-where it stands. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal errors such as concurrent map writes
+where it stands. A function of your own that more than three places hand work to is reported once, where it starts
+the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal errors such as concurrent map writes
 cannot be recovered and are never promised. Outside the reach of a handler the finding is a note.
 
 ## References
@@ -54,8 +55,7 @@ cannot be recovered and are never promised. Outside the reach of a handler the f
 from __future__ import annotations
 
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.goroutines.recover import exposed
-from goscan.facts.goroutines.recover_attempt import attempts_in
+from goscan.facts.goroutines.unrecovered import Unrecovered
 from goscan.facts.site import Evidence, Site
 from goscan.model import RuleMeta, Severity
 from goscan.rule import Report
@@ -71,26 +71,31 @@ META = RuleMeta(
 HELP = "defer a function that calls recover() and logs the value as the first statement of the goroutine"
 
 
-def check(goroutine: Goroutine, report: Report) -> None:
-    """Report the goroutine unless every body it may run is protected, or has nothing to protect."""
-    if goroutine.recovered or goroutine.runs_parameter:
-        return
-    body = next(b for b, guard in zip(goroutine.bodies, goroutine.guards, strict=True) if guard is None)
-    if not exposed(body) or attempts_in(body):  # GS102 reports an attempt, where it stands
-        return
-    by = f" (through `{goroutine.spawner.name}`)" if goroutine.spawner else ""
-    where = Evidence(Site(body, body.node), "this is what runs without recover")
+def check(unrecovered: Unrecovered, report: Report) -> None:
+    """Report the goroutine, or the wrapper that starts what many hand it."""
+    goroutine, starter = unrecovered.goroutine, unrecovered.site.function
+    by = f" (through `{goroutine.spawner.name}`)" if goroutine.spawner and unrecovered.site is goroutine.site else ""
+    where = Evidence(Site(unrecovered.body, unrecovered.body.node), "this is what runs without recover")
     report(
-        goroutine.site,
-        f"goroutine started by `{goroutine.starter.name}`{by} has no recover: {_consequence(goroutine)}",
+        unrecovered.site,
+        f"goroutine started by `{starter.name}`{by} has no recover: {_consequence(unrecovered)}",
         severity=_severity(goroutine),
-        related=(*goroutine.chain(), where if body.outer is None else None),
+        related=(*goroutine.chain(), *_given(unrecovered), where if unrecovered.body.outer is None else None),
         help=HELP,
     )
 
 
-def _consequence(goroutine: Goroutine) -> str:
-    if goroutine.unclaimed:
+def _given(unrecovered: Unrecovered) -> tuple[Evidence, ...]:
+    """The first callers of a wrapper that many use."""
+    if len(unrecovered.given) == 1:
+        return ()
+    return tuple(Evidence(g.site, f"`{g.starter.name}` hands it this work") for g in unrecovered.given[:3])
+
+
+def _consequence(unrecovered: Unrecovered) -> str:
+    if len(unrecovered.given) > 1:
+        return f"a panic in what any of {len(unrecovered.given)} callers hands it kills the process"
+    if unrecovered.goroutine.unclaimed:
         return "a panic in it is kept for a Wait that nobody calls"
     return "a panic in it kills the process"
 

@@ -134,7 +134,7 @@ class Goroutine:
         for wrapper in wrappers(facts.program):
             for site in facts.program.callers(wrapper):
                 if site.function.file.reported:
-                    found.update((g.site.node, g) for g in _by_call(facts, site.function, site.call))
+                    found.update((g.site.node, g) for g in spawned_by(facts, site.function, site.call))
         yield from sorted(found.values(), key=lambda g: (g.site.function.file.path, g.site.node.start))
 
 
@@ -156,11 +156,11 @@ def goroutines_in(facts: Facts, fn: Function) -> Iterator[Goroutine]:
     names = spawner_names(facts.program)
     for call in fn.nodes(ast.CallExpr):
         if call.args and may_spawn(fn, call, names):
-            yield from _by_call(facts, fn, call)
+            yield from spawned_by(facts, fn, call)
 
 
-def _by_call(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Goroutine]:
-    """The goroutine that a spawner's call starts. What a wrapper does with its own parameter is its caller's."""
+def spawned_by(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Goroutine]:
+    """The goroutine that a spawner's call starts, if any. What a wrapper does with its own parameter is its caller's."""
     if isinstance(fn.parent(call), ast.GoStmt | ast.DeferStmt):
         return
     spawner = spawner_of(fn.callee(call))

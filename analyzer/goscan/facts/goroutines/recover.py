@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.goroutines.work import any_work, call_works, does_work
+from goscan.facts.goroutines.work import any_work, call_works, does_work, is_plumbing
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
@@ -220,4 +220,4 @@ def _passes_on(fn: Function) -> bool:
 @summary(bottom=False)
 def exposed(fn: Function) -> bool:
     """Whether fn does work that no recover of its own protects, so that a panic of it reaches the caller."""
-    return guard_of(fn) is None and any_work(fn, exposed)
+    return guard_of(fn) is None and any_work(fn, exposed, is_plumbing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from goscan.facts.goroutines.recover import guard_of
+from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.callers import mentioning
 from goscan.semantics.function import Function
@@ -23,7 +24,8 @@ class Spawner:
 
     recovers: a panic of the func is caught for good. wait names the method of the same receiver that waits for the
     goroutines; rethrows: the panic is raised again there. scheduled: the func is run by time, again and again, and its
-    panics are caught when the module uses the function `unless` of the same library.
+    panics are caught when the module uses the function `unless` of the same library. start is where one that the scanned
+    modules declare starts the goroutine, through however many wrappers.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Spawner:
     rethrows: bool = False
     scheduled: bool = False
     unless: str = ""
+    start: Site | None = None
 
 
 def spawner_of(callee: Callee) -> Spawner | None:
@@ -49,7 +52,8 @@ def spawner_of(callee: Callee) -> Spawner | None:
         return None
     first = found[0]
     assert first is not None
-    return Spawner(callee.name, first.param, all(s is not None and s.recovers for s in found))
+    start = first.start if len(found) == 1 else None
+    return Spawner(callee.name, first.param, all(s is not None and s.recovers for s in found), start=start)
 
 
 def _by_directive(callee: Callee, directive: Directive) -> Spawner:
@@ -106,39 +110,48 @@ def wrapper_of(fn: Function) -> Spawner | None:
         for user, ident in fn.uses(param):
             found = _spawned_at(user, ident)
             if found is not None:
-                return Spawner(fn.name, index, found)
+                start, recovers = found
+                return Spawner(fn.name, index, recovers, start=start)
     return None
 
 
-def _spawned_at(user: Function, ident: ast.Ident) -> bool | None:
-    """Whether the use starts the func in a goroutine: None no, else whether a panic of it is recovered there."""
+def _spawned_at(user: Function, ident: ast.Ident) -> tuple[Site, bool] | None:
+    """Where the use starts the func in a goroutine, and whether a panic of it is recovered there; None if it does not."""
     parent = user.parent(ident)
     if isinstance(parent, ast.CallExpr) and parent.fun is ident:
-        if isinstance(user.parent(parent), ast.GoStmt):
-            return False
+        stmt = user.parent(parent)
+        if isinstance(stmt, ast.GoStmt):
+            return Site(user, stmt), False
         return _inside_goroutine(user)
     if isinstance(parent, ast.CallExpr):
-        inner = spawner_of(user.callee(parent))
-        if inner is not None and inner.param < len(parent.args) and parent.args[inner.param] is ident:
-            return inner.recovers
+        return _handed_on(user, parent, ident)
     return None
 
 
-def _inside_goroutine(user: Function) -> bool | None:
+def _inside_goroutine(user: Function) -> tuple[Site, bool] | None:
     """Like _spawned_at, for a call that stands in the literal `user`."""
     at, recovered = user, False
     while at.outer is not None:
         recovered = recovered or guard_of(at) is not None
         call = at.outer.parent(at.node)
         if isinstance(call, ast.CallExpr):
-            if call.fun is at.node and isinstance(at.outer.parent(call), ast.GoStmt):
-                return recovered
-            if call.fun is not at.node:
-                spawner = spawner_of(at.outer.callee(call))
-                if spawner is not None and spawner.param < len(call.args) and call.args[spawner.param] is at.node:
-                    return recovered or spawner.recovers
+            stmt = at.outer.parent(call)
+            if call.fun is at.node and isinstance(stmt, ast.GoStmt):
+                return Site(at.outer, stmt), recovered
+            found = _handed_on(at.outer, call, at.node) if call.fun is not at.node else None
+            if found is not None:
+                start, recovers = found
+                return start, recovered or recovers
         at = at.outer
     return None
+
+
+def _handed_on(fn: Function, call: ast.CallExpr, work: ast.Node) -> tuple[Site, bool] | None:
+    """Like _spawned_at, for work that is an argument of a call in fn."""
+    spawner = spawner_of(fn.callee(call))
+    if spawner is None or spawner.param >= len(call.args) or call.args[spawner.param] is not work:
+        return None
+    return spawner.start or Site(fn, call), spawner.recovers
 
 
 def spawner_names(program: Program) -> frozenset[str]:
