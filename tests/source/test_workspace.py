@@ -200,6 +200,13 @@ def test_without_go_mod_an_import_is_the_directory_that_ends_like_it(tree: Path)
     assert workspace.package_files("github.com/other/store") == ()
 
 
+def test_without_go_mod_a_package_is_imported_under_the_path_that_its_files_have(tree: Path) -> None:
+    write(tree, {"x/store/s.go": "package store\n",
+                 "b/b.go": 'package b\n\nimport (\n\t"fmt"\n\n\t"example.org/app/x/store"\n\t"example.org/lib"\n)\n'})  # fmt: skip
+    store, b = (next(f for f in Workspace.open(["."]).files if f.path == path) for path in ("x/store/s.go", "b/b.go"))
+    assert [i.path for i in b.imports] == ["fmt", store.package_path, "example.org/lib"]
+
+
 def test_without_go_mod_the_root_is_a_package_too(tree: Path) -> None:
     write(tree, {"a.go": "package a\n", "b.go": "package a\n", "other/c.go": "package c\n"})
     workspace = Workspace.open(["a.go"])

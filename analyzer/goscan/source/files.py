@@ -13,6 +13,8 @@ from goscan.source.lexical import skip_blank
 from goscan.source.outline import Header, Import, Outline, OutlineDecl, header_of, outline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from goscan.source.gomod import Module
 
 _GENERATED: Final = re.compile(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.MULTILINE)
@@ -38,6 +40,7 @@ class SourceFile:
         "_marked",
         "_outline",
         "_package_path",
+        "_resolve",
         "_scope",
         "_starts",
         "_state",
@@ -63,6 +66,7 @@ class SourceFile:
         asked: bool = False,
         stub: bool = False,
         scope: Scope = DEFAULT,
+        resolve: Callable[[str], str] | None = None,
     ) -> None:
         self.abspath = abspath
         self.path = path
@@ -76,6 +80,7 @@ class SourceFile:
         self.memo: dict[object, Any] = {}  # what others found in the content and want to keep
         self._package_path = package_path
         self._scope = scope
+        self._resolve = resolve
         self._data: bytes | None = None
         self._header: Header | None = None
         self._outline: Outline | None = None
@@ -125,9 +130,8 @@ class SourceFile:
     def imports(self) -> tuple[Import, ...]:
         """What the file imports, under the paths that packages have here."""
         imports = self.header.imports
-        if not self.module.declared:
-            return imports
-        return tuple(Import(i.name, self.module.resolved(i.path)) for i in imports)
+        resolve = self.module.resolved if self.module.declared else self._resolve
+        return tuple(Import(i.name, resolve(i.path)) for i in imports) if resolve is not None else imports
 
     @property
     def package_name(self) -> str:

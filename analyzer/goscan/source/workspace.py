@@ -41,6 +41,7 @@ class Workspace:
         self._modules = Modules()
         self._files: dict[str, SourceFile] = {}
         self._packages: dict[str, tuple[SourceFile, ...]] = {}
+        self._paths: dict[str, str] = {}
         self._displays: dict[str, str] = {}
         self._test_directories: set[str] = set()
         self._provided: dict[str, bytes] = {}
@@ -77,6 +78,7 @@ class Workspace:
             else:
                 reported.append(file)
         self._packages.clear()
+        self._paths.clear()
         return tuple(reported)
 
     def prepare(self) -> None:
@@ -333,8 +335,24 @@ class Workspace:
         file = self._files.get(path)
         if file is None:
             package = module.import_path(os.path.dirname(path))
-            file = self._files[path] = SourceFile(path, self.display(path), module, package, scope=self._scope)
+            resolve = None if module.path else self._resolved
+            file = SourceFile(path, self.display(path), module, package, scope=self._scope, resolve=resolve)
+            self._files[path] = file
         return file
+
+    def _resolved(self, import_path: str) -> str:
+        """The path that the package of an import has here, in a tree without go.mod, where nobody tells the prefix.
+
+        A package must have one path: else a type would be two, and no call of a function from elsewhere be found.
+        """
+        found = self._paths.get(import_path)
+        if found is None:
+            place = self._modules.directory_of(import_path)
+            found = place[0].import_path(place[1]) if place is not None else import_path
+            if found != import_path and self._modules.directory_of(found) != place:
+                found = import_path  # another package has that path
+            self._paths[import_path] = found
+        return found
 
     def _home(self, request: Request) -> Module:
         """The module of a given path. With no go.mod the root is the given folder, for a file its repository."""
