@@ -14,7 +14,7 @@ from goscan.facts.statuses.fate import is_target
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
-from goscan.semantics.objects import CalleeKind, Var, VarKind
+from goscan.semantics.objects import CalleeKind, Origin, OriginKind, Var, VarKind
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.terms import PANICKING
 from goscan.semantics.types import ERROR
@@ -151,10 +151,21 @@ def _mentions(fn: Function, node: ast.Node, values: set[Var]) -> bool:
     """Whether the node reads the recovered value or calls recover."""
     for n in ast.walk(node, into_literals=True):
         match n:
-            case ast.Ident() if not is_target(fn, n) and fn.object(n) in values:
+            case ast.Ident() if not is_target(fn, n) and _holds(fn, n, values):
                 return True
             case ast.CallExpr() if is_recover(fn, n):
                 return True
+    return False
+
+
+def _holds(fn: Function, ident: ast.Ident, values: set[Var]) -> bool:
+    """Whether it is one of the variables, or the one that a clause of `switch v := r.(type)` has of its own."""
+    match fn.object(ident):
+        case Var(origin=Origin(kind=OriginKind.TYPE_SWITCH, node=clause)):
+            switch = fn.parent(clause)
+            return isinstance(switch, ast.TypeSwitchStmt) and _mentions(fn, switch.x, values)
+        case Var() as var:
+            return var in values
     return False
 
 
