@@ -46,3 +46,17 @@ func (r *Repo) CloseFoundNearMiss(ctx context.Context, id uint) error {
 	var ticket Ticket
 	return r.db.WithContext(ctx).Where("id = ?", id).First(&ticket).Update("status", "closed").Error
 }
+
+// find fills the ticket itself.
+func (t *Ticket) find(db *gorm.DB, title string) error {
+	return db.Where("title = ?", title).First(t).Error
+}
+
+// RenameFoundNearMiss has found the ticket before.
+func (r *Repo) RenameFoundNearMiss(ctx context.Context, old, title string) error {
+	var ticket Ticket
+	if err := ticket.find(r.db, old); err != nil {
+		return err
+	}
+	return r.db.WithContext(ctx).Model(&Ticket{}).Where("id = ?", ticket.ID).Update("title", title).Error
+}

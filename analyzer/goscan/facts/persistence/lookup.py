@@ -37,8 +37,9 @@ def is_loaded(fn: Function, var: Var, before: ast.Node) -> bool:
     """Whether a variable holds what a read gave: its result, an element of its result, or what it was filled with."""
     for assignment in fn.assignments(var):
         value = ast.unparen(assignment.value) if assignment.value is not None else None
-        if isinstance(value, ast.CallExpr) and value.end <= before.start and reads(assignment.function, value):
-            return True
+        if isinstance(value, ast.CallExpr) and value.end <= before.start:
+            if reads(assignment.function, value) or _inserts(assignment.function, value):
+                return True
     match var.origin:
         case Origin(kind=OriginKind.RANGE_VALUE | OriginKind.RANGE_KEY, node=ast.RangeStmt(x=x)):
             x = ast.unparen(x)
@@ -49,6 +50,12 @@ def is_loaded(fn: Function, var: Var, before: ast.Node) -> bool:
             source = fn.object(x) if isinstance(x, ast.Ident) else None
             return isinstance(source, Var) and source is not var and source not in fn.params
     return any(_filled(user, ident) for user, ident in fn.uses(var) if ident.end <= before.start)
+
+
+def _inserts(fn: Function, call: ast.CallExpr) -> bool:
+    """`result, err := coll.InsertOne(ctx, doc)`: the key in what it gives is that of the row it stored."""
+    model = fn.callee(call).directive("model")
+    return model is not None and model.get("verb") == "insert"
 
 
 def _loads_field(fn: Function, field: ast.SelectorExpr) -> bool:
@@ -64,10 +71,12 @@ def _loads_field(fn: Function, field: ast.SelectorExpr) -> bool:
 def _filled(fn: Function, ident: ast.Ident) -> bool:
     """`row.Scan(&id)`, `db.First(&job, id)`, `db.Get(&job, query, id)`, `cursor.Decode(job)`."""
     parent = fn.parent(ident)
-    call = fn.parent(parent) if isinstance(parent, ast.UnaryExpr) else parent
+    call = fn.parent(parent) if isinstance(parent, ast.UnaryExpr | ast.SelectorExpr) else parent
     if not isinstance(call, ast.CallExpr):
         return False
     callee = fn.callee(call)
+    if isinstance(parent, ast.SelectorExpr):  # `job.find(db, id)`: the row fills itself
+        return call.fun is parent and any(_fills_itself(t) for t in callee.targets) and reads(fn, call)
     if parent is call and (callee.targets or not isinstance(fn.type_of(ident), Pointer) or ident not in call.args):
         return False  # a pointer that a function of the project gets is mostly read by it
     decodes = callee.name == "Decode" and "mongo" in callee.path  # not what a client sent
@@ -75,6 +84,16 @@ def _filled(fn: Function, ident: ast.Ident) -> bool:
     if callee.name in ("Scan", "StructScan") or decodes or begins:
         return True  # the model of an earlier chain: it selected or inserted the row
     return reads(fn, call)
+
+
+def _fills_itself(method: Function) -> bool:
+    """Whether a method has what it reads put into its own receiver: `db.First(j, id)`."""
+    own = method.receiver
+    return own is not None and any(
+        isinstance(call := method.parent(ident), ast.CallExpr) and ident in call.args and reads(method, call)
+        for user, ident in method.uses(own)
+        if user is method
+    )
 
 
 def mentions(fn: Function, call: ast.Expr, keys: Mapping[Var, str], behind: bool = True) -> bool:
