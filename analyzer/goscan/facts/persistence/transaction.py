@@ -93,19 +93,47 @@ def _goes_through(write: Write, tx: Var) -> bool:
 def _calls_on(fn: Function, tx: Var, directive: str) -> Iterator[ast.CallExpr]:
     for call in fn.nodes(ast.CallExpr):
         callee = fn.callee(call)
-        receiver = callee.receiver
-        if callee.directive(directive) is not None and isinstance(receiver, ast.Ident) and fn.object(receiver) is tx:
+        if callee.directive(directive) is None or callee.receiver is None:
+            continue
+        receiver = _handle(fn, callee.receiver)
+        if isinstance(receiver, ast.Ident) and fn.object(receiver) is tx:
             yield call
+
+
+def _handle(fn: Function, receiver: ast.Expr) -> ast.Expr:
+    """What a chain begins with: `tx` of `tx.WithContext(ctx).Debug()`, which is the same transaction."""
+    while isinstance(call := ast.unparen(receiver), ast.CallExpr):
+        callee = fn.callee(call)
+        if callee.directive("chain") is None or callee.receiver is None:
+            break
+        receiver = callee.receiver
+    return ast.unparen(receiver)
 
 
 def _is_dropped(fn: Function, commit: ast.CallExpr) -> bool:
     """Whether nobody sees the error of a Commit. In a deferred function of its own the outcome is decided elsewhere."""
     match fn.parent(commit):
-        case ast.ExprStmt() | ast.DeferStmt():
+        case ast.ExprStmt():
+            return not _is_read_later(fn, commit)
+        case ast.DeferStmt():
             return True
         case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
             return True
     return False
+
+
+def _is_read_later(fn: Function, commit: ast.CallExpr) -> bool:
+    """`tx.Commit(); if tx.Error != nil`: gorm leaves the error in the handle itself.
+
+    Any later look at it counts, on whatever path: this errs to silence.
+    """
+    receiver = fn.callee(commit).receiver
+    tx = fn.object(receiver) if isinstance(receiver, ast.Ident) else None
+    return isinstance(tx, Var) and any(
+        isinstance(parent := user.parent(ident), ast.SelectorExpr) and parent.sel.name == "Error"
+        for user, ident in fn.uses(tx)
+        if ident.start >= commit.end
+    )
 
 
 def _escapes(fn: Function, tx: Var) -> bool:
