@@ -116,7 +116,9 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
     orm = rf"(?i)where\(\"(?![^\"]*\bid\b)[^\"]*{state}[?(][^\n]*\"[^\n]*(?:{value})(?![^\n]*update)"
     files = [f.data for f in facts.program.workspace.files if not f.is_test]
     in_sql = re.compile(sql.encode())
-    if any(in_sql.search(data) for data in files):
+    if any(
+        in_sql.search(data) for data in files if table.lower().encode() in data.lower()
+    ):  # the pattern alone is slow
         return True
     model = "".join(part.capitalize() for part in singular(table).split("_")).encode()
     known = any(b"type " + model + b" struct" in data for data in files)
@@ -124,5 +126,6 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
     return any(
         not known or model in data[max(0, found.start() - _NEAR) : found.end() + _NEAR]
         for data in files
+        if b'here("' in data or b'HERE("' in data
         for found in in_orm.finditer(data)
     )
