@@ -267,7 +267,14 @@ class _Search:
         return False
 
     def _claimed(self, nodes: list[ast.Node]) -> bool:
-        """Whether the path has given every variable that identifies the entity its value."""
+        """Whether the path has given every variable that identifies the entity its value.
+
+        Of those that are only declared, and filled by somebody (`db.Find(&job, id)`), one has to be declared on the path: each case of a
+        switch over the kind of an event may have its own.
+        """
+        filled = [v.decl for v in self._ids.claimed if v.decl is not None and not self._fn.assignments(v)]
+        if filled and not any(_holds(n, decl) for decl in filled for n in nodes):
+            return False
         for var in self._ids.claimed:
             places = [a.stmt for a in self._fn.assignments(var) if a.function is self._fn]
             if places and not any(p is self._unit.loop or any(_holds(n, p) for n in nodes) for p in places):
