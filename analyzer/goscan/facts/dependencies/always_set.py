@@ -34,6 +34,20 @@ def always_set(dep: Dependency) -> bool:
     return all(_is_set_in(dep, fn, literal) for fn, literal in dep.literals)
 
 
+def always_assigned(fn: Function, var: Var) -> bool:
+    """Whether a package variable is given something wherever it is assigned, and somewhere as a plain step of a function.
+
+    That this function runs before the test is taken for granted: it is the start-up. Assignments from other packages are
+    not looked for: errs towards yes, and a redundant test is a note.
+    """
+    found = [(top, a) for top in fn.program.mentioning(var.name) for a in top.assignments(var)]
+    return any(top.body is not None and a.stmt in top.body.stmts for top, a in found) and all(
+        a.call_result is not None
+        or (a.value is not None and nilness(a.function, a.value, top.var_type(var)) is Nilness.SET)
+        for top, a in found
+    )
+
+
 def _is_set_in(dep: Dependency, fn: Function, literal: ast.CompositeLit) -> bool:
     value = dep.value_in(literal)
     if value is not None:

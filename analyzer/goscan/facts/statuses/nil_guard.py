@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goscan.facts.dependencies.always_set import always_set, refused
+from goscan.facts.dependencies.always_set import always_assigned, always_set, refused
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import selected
 from goscan.facts.facts import Facts
@@ -41,7 +41,11 @@ class NilGuard:
 
     @property
     def is_redundant(self) -> bool:
-        """Whether the dependency is seen to be set wherever its struct is made."""
+        """Whether the dependency is seen to be set wherever its struct is made, or at the start."""
+        fn, tested = self.site.function, ast.unparen(self.guard.tested)
+        var = fn.object(tested) if isinstance(tested, ast.Ident) else None
+        if isinstance(var, Var) and var.kind is VarKind.PACKAGE:
+            return always_assigned(fn, var)
         return self.field is not None and always_set(self.field)
 
     @staticmethod
