@@ -40,11 +40,12 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals or
-waits), and when it defers a library function whose name says that it recovers. A recover that does not work is GS102's,
-where it stands. A function of your own that more than three places hand work to is reported once, where it starts
-the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal errors such as concurrent map writes
-cannot be recovered and are never promised. Outside the reach of a handler the finding is a note.
+Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals, waits
+or moves bytes, as `io.Copy` does), and when it defers a library function whose name says that it recovers. A recover that
+does not work is GS102's, where it stands. A function of your own that more than three places hand work to is reported once,
+where it starts the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal
+errors such as concurrent map writes cannot be recovered and are never promised. Outside the reach of a handler the finding
+is a note.
 
 ## References
 

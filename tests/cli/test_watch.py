@@ -25,6 +25,11 @@ def until(condition: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+def heed_interrupts() -> None:
+    """For a shell that runs the tests with &: it has them ignore the signal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends SIGINT")
 def test_it_runs_again(tmp_path: Path) -> None:
     (tmp_path / "go.mod").write_text("module example.com/jobs\n\ngo 1.22\n")
@@ -38,9 +43,7 @@ def test_it_runs_again(tmp_path: Path) -> None:
             stdout=stdout,
             stderr=stderr,
             env=environment,
-            preexec_fn=lambda: signal.signal(
-                signal.SIGINT, signal.SIG_DFL
-            ),  # ignored where a shell runs the tests with &
+            preexec_fn=heed_interrupts,
         )
     try:
         until(lambda: err.read_text().count("waiting for changes") == 1)

@@ -1,4 +1,4 @@
-// want-ignore GS107 "the subject is recovery"
+// want-ignore GS107 GS204 "the subject is recovery"
 
 package starters
 
@@ -8,19 +8,10 @@ import (
 	"net"
 	"net/http"
 	"os/exec"
+	"path/filepath"
 
 	"github.com/gin-gonic/gin"
 )
-
-// What many hand work to is reported once, where it starts the goroutine.
-func detach(work func()) {
-	go work() // want GS101 error "started by `detach` has no recover: a panic in what any of 4 callers hands it kills"
-}
-
-// It only hands on.
-func detachNamed(_ string, work func()) {
-	detach(func() { work() })
-}
 
 func (h *Handlers) DetachOnAdd(c *gin.Context) {
 	detach(func() { h.index.Index(context.Background(), "added") })
@@ -63,6 +54,36 @@ func (h *Handlers) PlumbNearMiss(c *gin.Context) {
 		if err := cmd.Wait(); err != nil {
 			h.log.Error().Err(err).Msg("indexer failed")
 		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// After the handler's end a write to its response may panic.
+func (h *Handlers) WriteLate(c *gin.Context) {
+	var w http.ResponseWriter = c.Writer
+	go func() { // want GS101 error "recover"
+		_, _ = w.Write([]byte("late"))
+	}()
+}
+
+// So few are each told: they see the work.
+func (h *Handlers) HandOffFew(c *gin.Context) {
+	handOff(func() { h.index.Index(context.Background(), "first") })  // want GS101 error "through `handOff`"
+	handOff(func() { h.index.Index(context.Background(), "second") }) // want GS101 error "through `handOff`"
+	handOff(func() { h.index.Index(context.Background(), "third") })  // want GS101 error "through `handOff`"
+	c.Status(http.StatusAccepted)
+}
+
+func (h *Handlers) indexGuarded(name string) {
+	defer h.catch("guarded")
+	h.index.Index(context.Background(), name)
+}
+
+// What recovers is called, with an argument that the library makes: near miss.
+func (h *Handlers) PrepareNearMiss(c *gin.Context) {
+	id := c.Param("id")
+	go func() {
+		h.indexGuarded(filepath.Base(id))
 	}()
 	c.Status(http.StatusAccepted)
 }

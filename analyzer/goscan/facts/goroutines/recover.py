@@ -220,4 +220,15 @@ def _passes_on(fn: Function) -> bool:
 @summary(bottom=False)
 def exposed(fn: Function) -> bool:
     """Whether fn does work that no recover of its own protects, so that a panic of it reaches the caller."""
-    return guard_of(fn) is None and any_work(fn, exposed, is_plumbing)
+    return guard_of(fn) is None and any_work(fn, exposed, _is_spared)
+
+
+def _is_spared(fn: Function, call: ast.CallExpr) -> bool:
+    """Plumbing, and a library call that only makes an argument for a function that recovers its own panics: the work is there."""
+    callee, outer = fn.callee(call), fn.parent(call)
+    if is_plumbing(callee):
+        return True
+    if callee.targets or not isinstance(outer, ast.CallExpr) or outer.fun is call:
+        return False
+    targets = fn.callee(outer).targets
+    return bool(targets) and all(guard_of(t) is not None for t in targets)

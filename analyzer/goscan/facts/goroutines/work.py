@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 
 from goscan.facts.goroutines.telling import is_told, logs_by_name
 from goscan.semantics.function import Function
@@ -48,33 +49,20 @@ _HARMLESS_BUILTINS = frozenset(
 )
 
 
-# Methods and functions of the standard library that move bytes, wait or close, of types that no module implements.
-_PLUMBING = frozenset(
+# What moves bytes, waits or closes. Not net/http's Write and Flush: after the handler's end they may panic.
+_STREAM = frozenset({"Close", "Read", "Write", "WriteString", "Flush", "Sync"})
+_PLUMBING = MappingProxyType(
     {
-        "Close",
-        "CloseRead",
-        "CloseWrite",
-        "CloseIdleConnections",
-        "Copy",
-        "CopyN",
-        "CopyBuffer",
-        "Flush",
-        "Kill",
-        "ListenAndServe",
-        "ListenAndServeTLS",
-        "Read",
-        "Release",
-        "Serve",
-        "ServeTLS",
-        "Shutdown",
-        "Signal",
-        "Sync",
-        "Wait",
-        "Write",
-        "WriteString",
+        "io": _STREAM | {"Copy", "CopyN", "CopyBuffer"},
+        "os": _STREAM | {"Kill", "Release", "Signal", "Wait"},
+        "os/exec": frozenset({"Wait"}),
+        "net": _STREAM | {"CloseRead", "CloseWrite"},
+        "net/http": frozenset({"CloseIdleConnections", "ListenAndServe", "ListenAndServeTLS", "Serve", "Shutdown"}),
+        "bufio": _STREAM,
+        "bytes": _STREAM,
+        "crypto/tls": _STREAM,
     }
 )
-_PLUMBED_PATHS = frozenset({"io", "os", "os/exec", "net", "net/http", "bufio", "bytes", "crypto/tls"})
 
 
 @summary(bottom=False)
@@ -89,16 +77,18 @@ def is_work(fn: Function, call: ast.CallExpr) -> bool:
 
 
 def any_work(
-    fn: Function, inside: Callable[[Function], bool], spared: Callable[[Callee], bool] = lambda _: False
+    fn: Function,
+    inside: Callable[[Function], bool],
+    spared: Callable[[Function, ast.CallExpr], bool] = lambda _, __: False,
 ) -> bool:
     """Whether fn does work of its own, or calls functions of the scanned modules of which `inside` says that they do.
 
-    Calls of a spared callee do not count. What it starts with `go` is the goroutine's work. Indexing counts where it may panic.
+    Spared calls do not count. What it starts with `go` is the goroutine's work. Indexing counts where it may panic.
     """
     if any(may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
         return True
     calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.GoStmt))
-    return any(call_works(fn, call, inside) and not spared(fn.callee(call)) for call in calls)
+    return any(call_works(fn, call, inside) and not spared(fn, call) for call in calls)
 
 
 def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bool]) -> bool:
@@ -121,7 +111,7 @@ def is_plumbing(callee: Callee) -> bool:
 
     A reader or writer of the scanned modules that runs inside io.Copy is not looked at: errs towards silence.
     """
-    return not callee.targets and callee.path in _PLUMBED_PATHS and callee.name in _PLUMBING
+    return not callee.targets and callee.name in _PLUMBING.get(callee.path, ())
 
 
 def may_panic(fn: Function, index: ast.IndexExpr) -> bool:

@@ -116,16 +116,15 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
     orm = rf"(?i)where\(\"(?![^\"]*\bid\b)[^\"]*{state}[?(][^\n]*\"[^\n]*(?:{value})(?![^\n]*update)"
     files = [f.data for f in facts.program.workspace.files if not f.is_test]
     in_sql = re.compile(sql.encode())
-    if any(
-        in_sql.search(data) for data in files if table.lower().encode() in data.lower()
-    ):  # the pattern alone is slow
+    name = table.lower().encode()
+    if any(in_sql.search(data) for data in files if name in data.lower()):  # the pattern alone is slow
         return True
     model = "".join(part.capitalize() for part in singular(table).split("_")).encode()
     known = any(b"type " + model + b" struct" in data for data in files)
     in_orm = re.compile(orm.encode())
+    wheres = (data for data in files if b'here("' in data or b'HERE("' in data)  # for the same reason
     return any(
         not known or model in data[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-        for data in files
-        if b'here("' in data or b'HERE("' in data
+        for data in wheres
         for found in in_orm.finditer(data)
     )
