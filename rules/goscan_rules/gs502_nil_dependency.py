@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports the place where a service is made without one of its dependencies:
+Reports the place where a service is made without one of its dependencies. When a value of exactly one type that fits is at hand
+in the same function, that is said, and the finding stands where both are at hand:
 
 - a constructor is given nil, or a variable that never gets a value, for a dependency that a status write goes through;
 - nothing outside tests ever sets a field (no literal, no assignment, no setter that anybody calls), and the calls through it stand behind
@@ -94,6 +95,8 @@ struct is made, or a status write goes through it. Not reported: a service that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from goscan.facts.dependencies.nil_dependency import NilDependency
 from goscan.facts.dependencies.nilness import Nilness
 from goscan.facts.site import Evidence
@@ -117,7 +120,7 @@ def check(nil: NilDependency, report: Report) -> None:
     lost = f"the status that `{call}` would store stays as it was" if use.write is not None else f"`{call}` is never called"
     match nil.given:
         case None:
-            message = f"nothing outside tests ever sets `{field}`: {lost}"
+            message = f"{_never_set(nil, field)}: {lost}"
         case Nilness.NIL:
             message = f"`{field}` is nil here: {lost}"
         case Nilness.TYPED:
@@ -132,11 +135,30 @@ def check(nil: NilDependency, report: Report) -> None:
             Evidence(use.site, "what needs it"),
             Evidence(use.guard.site, "the test for nil that skips it") if use.guard is not None else None,
             Evidence(nil.setter_site, "this would set it, but only tests call it") if nil.setter_site is not None else None,
-            Evidence(nil.spare, "this could be given to it") if nil.spare is not None else None,
+            *_other_half(nil),
             *(Evidence(place, "made here, too") for place in nil.others[:3]),
         ),
         help="set it where the service is made, and refuse nil in the constructor; else remove what can never run",
     )
+
+
+def _never_set(nil: NilDependency, field: str) -> str:
+    """What was left undone: with something that fits at hand, it is shown how it would be handed over."""
+    if nil.spare is None:
+        return f"nothing outside tests ever sets `{field}`"
+    if nil.setter is None or not nil.setter.recv_name:
+        return f"`{nil.spare.name}` is at hand here and fits `{field}`, which nothing outside tests ever sets"
+    setter = f"{nil.spare.handle or nil.setter.recv_name}.{nil.setter.decl_name}"
+    return f"`{nil.spare.name}` is at hand here and fits `{setter}`, which nothing outside tests calls"
+
+
+def _other_half(nil: NilDependency) -> Iterator[Evidence]:
+    """The service and what could be given to it, whichever the finding does not stand at."""
+    if nil.spare is not None:
+        if nil.spare.variable.node is not nil.site.node:
+            yield Evidence(nil.spare.variable, "this could be given to it")
+        if nil.spare.service.node is not nil.site.node:
+            yield Evidence(nil.spare.service, "it is made here without")
 
 
 def _severity(nil: NilDependency) -> Severity:

@@ -1,7 +1,10 @@
 // Package notify has services whose optional parts may be forgotten; none of them stores a status.
 package notify
 
-import "context"
+import (
+	"context"
+	"io"
+)
 
 // Dispatcher tells others what happened.
 type Dispatcher interface {
@@ -13,6 +16,15 @@ type Posts struct{ Sent int }
 
 // Dispatch sends one.
 func (p *Posts) Dispatch(ctx context.Context, event string) { p.Sent++ }
+
+// Close ends it.
+func (p *Posts) Close() error { return nil }
+
+// Calls tells others by telephone.
+type Calls struct{ Made int }
+
+// Dispatch makes one.
+func (c *Calls) Dispatch(ctx context.Context, event string) { c.Made++ }
 
 // Setup has a setter that only tests call.
 type Setup struct {
@@ -195,4 +207,83 @@ func (p *Proxy) Copy(visit func([]byte)) {
 		buffer = p.Pool.Lend()
 	}
 	visit(buffer)
+}
+
+// Later has a setter, and what fits is made after it.
+type Later struct {
+	name     string
+	webhooks Dispatcher
+}
+
+// NewLater makes one.
+func NewLater(name string) *Later { return &Later{name: name} }
+
+// WithWebhooks is only called by tests.
+func (l *Later) WithWebhooks(d Dispatcher) *Later {
+	l.webhooks = d
+	return l
+}
+
+// Save tells the webhooks.
+func (l *Later) Save(ctx context.Context) {
+	if l.webhooks != nil {
+		l.webhooks.Dispatch(ctx, l.name)
+	}
+}
+
+// Unclear is a near miss: several sorts of things fit.
+type Unclear struct {
+	name     string
+	webhooks Dispatcher
+}
+
+// NewUnclear makes one.
+func NewUnclear(name string) *Unclear { return &Unclear{name: name} }
+
+// WithWebhooks is only called by tests.
+func (u *Unclear) WithWebhooks(d Dispatcher) *Unclear {
+	u.webhooks = d
+	return u
+}
+
+// Save tells the webhooks.
+func (u *Unclear) Save(ctx context.Context) {
+	if u.webhooks != nil {
+		u.webhooks.Dispatch(ctx, u.name)
+	}
+}
+
+// Apart is a near miss: what fits is in another scope.
+type Apart struct {
+	name     string
+	webhooks Dispatcher
+}
+
+// NewApart makes one.
+func NewApart(name string) *Apart { return &Apart{name: name} }
+
+// WithWebhooks is only called by tests.
+func (a *Apart) WithWebhooks(d Dispatcher) *Apart {
+	a.webhooks = d
+	return a
+}
+
+// Save tells the webhooks.
+func (a *Apart) Save(ctx context.Context) {
+	if a.webhooks != nil {
+		a.webhooks.Dispatch(ctx, a.name)
+	}
+}
+
+// Holder is a near miss: an interface of a library.
+type Holder struct{ Resource io.Closer }
+
+// NewHolder makes one.
+func NewHolder() *Holder { return &Holder{} }
+
+// Release closes what there is.
+func (h *Holder) Release() {
+	if h.Resource != nil {
+		_ = h.Resource.Close()
+	}
 }

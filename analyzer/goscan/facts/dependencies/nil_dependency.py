@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.contexts.at_hand import at_hand
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
 from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
+from goscan.facts.dependencies.fitting import Spare, spare
 from goscan.facts.dependencies.made_here import storing_where_made, tested_where_made
 from goscan.facts.dependencies.nil_argument import nil_arguments
 from goscan.facts.dependencies.nilness import Nilness, nilness
@@ -19,7 +19,7 @@ from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite, Var
-from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct
+from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct, Type
 from goscan.syntax import ast
 
 
@@ -28,7 +28,7 @@ class NilDependency:
     """A dependency that is nil at a place where its struct is made.
 
     given says what is handed over there; None when nothing ever is. setter is the function that would set it, when
-    nobody calls it; spare is something at the place of the first of them that could be handed over; others are the other places where the struct is made.
+    nobody calls it; spare is something that could be handed over, and then the site is where both are at hand; others are the other places where the struct is made.
     """
 
     dependency: Dependency
@@ -36,7 +36,7 @@ class NilDependency:
     use: DependencyUse
     given: Nilness | None = None
     setter: Function | None = None
-    spare: Site | None = None
+    spare: Spare | None = None
     others: tuple[Site, ...] = ()
 
     @property
@@ -109,17 +109,29 @@ def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
     uses = [u for u in uses_of(facts, dep) if u.guard is not None or u.write is not None]
     # All places, so that a run over some of the files says of each what a run over all says.
     constructions = [w for w in dep.constructions if not w.function.file.skip_reason]
-    if not uses or not constructions or not constructions[0].function.file.asked:
+    if not uses or not constructions:
         return
     use = next((u for u in uses if u.write is not None), uses[0])
     setter = next(
         (s.setter for s in dep.stores or () if s.param is not None and not dep.program.callers(s.setter)), None
     )
-    places = [Site(w.function, w.node) for w in constructions]
-    spare = next((found for place in places if (found := at_hand(place, dep.field.type)) is not None), None)
-    if use.write is None and not (_is_to_be_set(dep, setter) and (spare is not None or _is_private(dep))):
+    offers = [(w, found) for w in constructions if (found := spare(w, dep.owner, _wanted(dep, setter))) is not None]
+    made, offer = offers[0] if offers else (constructions[0], None)
+    site = offer.site if offer is not None else Site(made.function, made.node)
+    if not site.function.file.asked:
         return
-    yield NilDependency(dep, places[0], use, None, setter, spare, tuple(places[1:]))
+    if use.write is None and not (_is_to_be_set(dep, setter) and (offer is not None or _is_private(dep))):
+        return
+    others = (Site(w.function, w.node) for w in constructions if w is not made)
+    yield NilDependency(dep, site, use, None, setter, offer, tuple(others))
+
+
+def _wanted(dep: Dependency, setter: Function | None) -> Type:
+    """The type of what would set the field: the setter's parameter, else the field itself."""
+    stores = [s for s in dep.stores or () if s.setter is setter and s.param is not None]
+    if setter is None or not stores or stores[0].param is None:
+        return dep.field.type
+    return setter.var_type(setter.params[stores[0].param])
 
 
 def _is_to_be_set(dep: Dependency, setter: Function | None) -> bool:

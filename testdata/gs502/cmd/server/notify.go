@@ -12,9 +12,9 @@ type dispatching interface {
 
 func notifiers(ctx context.Context) error {
 	posts := &notify.Posts{}
-	setup := notify.NewSetup("a") // want GS502 warning "`Setup.webhooks`: `s.webhooks.Dispatch` is never called"
+	setup := notify.NewSetup("a") // want GS502 warning "`posts` is at hand here and fits `setup.WithWebhooks`, which nothing outside tests calls: `s.webhooks.Dispatch` is never called"
 	setup.Save(ctx)
-	deps := notify.Deps{Name: "b"} // want GS502 warning "`Deps.Webhooks`"
+	deps := notify.Deps{Name: "b"} // want GS502 warning "`posts` is at hand here and fits `Deps.Webhooks`, which nothing outside tests ever sets"
 	notify.Publish(ctx, deps)
 
 	wired := &notify.Wired{}
@@ -38,5 +38,42 @@ func notifiers(ctx context.Context) error {
 	(&notify.Node{Name: "d"}).Walk(func(string) {})
 	(&notify.Otherwise{}).Save(ctx, func(string) {})
 	(&notify.Proxy{}).Copy(func([]byte) {})
+	madeLater(ctx)
+	ambiguousNearMiss(ctx)
+	outOfScopeNearMiss(ctx)
+	anyoneFitsNearMiss(posts)
 	return &notify.Failure{Text: "e"}
+}
+
+// madeLater makes what fits after the service: the two come together there.
+func madeLater(ctx context.Context) {
+	later := notify.NewLater("later")
+	posts := &notify.Posts{} // want GS502 warning "`posts` is at hand here and fits `later.WithWebhooks`"
+	posts.Dispatch(ctx, "direct")
+	later.Save(ctx)
+}
+
+// ambiguousNearMiss has values of two types that fit: which one was meant is not known, so it is said of the service only.
+func ambiguousNearMiss(ctx context.Context) {
+	posts, calls := &notify.Posts{}, &notify.Calls{}
+	unclear := notify.NewUnclear("unclear")
+	posts.Dispatch(ctx, "direct")
+	calls.Dispatch(ctx, "direct")
+	unclear.Save(ctx)
+}
+
+// outOfScopeNearMiss makes what fits in a block that has ended.
+func outOfScopeNearMiss(ctx context.Context) {
+	if ctx.Err() == nil {
+		posts := &notify.Posts{}
+		posts.Dispatch(ctx, "direct")
+	}
+	apart := notify.NewApart("apart")
+	apart.Save(ctx)
+}
+
+// anyoneFitsNearMiss: what a library asks for is implemented by many that have nothing to do with it.
+func anyoneFitsNearMiss(posts *notify.Posts) {
+	notify.NewHolder().Release()
+	posts.Sent++
 }
