@@ -6,7 +6,9 @@ Reports
 
 - a table that the scanned modules update although no code outside tests, no migration and no other .sql file inserts into it;
 - a background job that stores its status under a key that its own route makes up (`id := uuid.NewString()`), when nothing on that
-  route inserts the row, and other routes do.
+  route inserts the row, and other routes do;
+- a list in a model that a request fills, when the store keeps the model without it, reads give it back from a table of its own, and
+  the function that inserts its elements there is not called.
 
 ## Why it is bad
 
@@ -58,6 +60,7 @@ table: a consumer, a timer, a command.
 
 from __future__ import annotations
 
+from goscan.facts.persistence.unstored_field import UnstoredField
 from goscan.facts.routes.route import routes_of
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.missing_row import ElsewhereInserted, MissingRow
@@ -79,12 +82,31 @@ def check(missing: MissingRow, report: Report) -> None:
     if missing.elsewhere is not None:
         _on_a_route(missing, missing.elsewhere, report)
         return
+    if missing.unstored is not None:
+        _unstored(missing.unstored, report)
+        return
     first, *others = missing.writes
     report(
         first.site,
         f"nothing ever inserts into `{missing.table}`: this update cannot hit a row unless another program fills the table",
         related=tuple(Evidence(write.site, "it is updated here, too") for write in others[:3]),
         help="insert the row where the record is created, or name the table in `external-tables` of the configuration",
+    )
+
+
+def _unstored(unstored: UnstoredField, report: Report) -> None:
+    field = unstored.field
+    filler, name = field.filler, f"{field.model.name}.{field.name}"
+    report(
+        unstored.site,
+        f"the request brings `{name}`, and nothing stores it: `{unstored.callee}` leaves it out,"
+        f" and `{filler.function.name}`, which inserts its rows into `{filler.table}`, is not called",
+        related=(
+            Evidence(unstored.bind, "the request fills it here"),
+            Evidence(filler.site, f"`{filler.function.name}` would insert the rows"),
+            Evidence(field.site, "reads give the field back from there"),
+        ),
+        help=f"call `{filler.function.decl_name}` after the record is stored, or do not accept the field",
     )
 
 

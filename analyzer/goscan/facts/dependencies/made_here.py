@@ -18,7 +18,7 @@ from goscan.source.mentions import words
 
 _SETTERS = ("Set", "Update", "Mark", "Change", "Finish", "Complete", "Fail", "set", "update", "mark", "finish")
 _THROUGH = re.compile(rb"\.\w+\.((?:" + "|".join(_SETTERS).encode() + rb")\w*)\(")
-_MAKER = re.compile(rb"\nfunc (\w+)[(\[]([^\n]*)\{\n")
+_MAKER = re.compile(rb"\nfunc (\w+)[(\[]([^\n]*)\{")  # also what stands on one line: then the last brace counts
 
 
 def tested_where_made(facts: Facts) -> Iterator[TestedField]:

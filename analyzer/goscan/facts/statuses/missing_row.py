@@ -9,6 +9,7 @@ from goscan.facts.goroutines.reach import chains
 from goscan.facts.persistence.entity import Entity
 from goscan.facts.persistence.fresh_key import fresh_origins
 from goscan.facts.persistence.table_fill import UnfilledTable, filled_tables
+from goscan.facts.persistence.unstored_field import UnstoredField, unstored_fields
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes
 from goscan.facts.routes.handler import Handler
@@ -33,16 +34,21 @@ class ElsewhereInserted:
 
 @record(frozen=True, eq=False)
 class MissingRow:
-    """Updates of a table that can hit no row, the first one reported. elsewhere is set when other routes insert it."""
+    """Updates of a table that can hit no row, the first one reported. elsewhere is set when other routes insert it.
+
+    With `unstored` it is rows of a request that are left out, and there are no writes.
+    """
 
     table: str
     writes: tuple[Write, ...]
     elsewhere: ElsewhereInserted | None = None
+    unstored: UnstoredField | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[MissingRow]:
-        """Tables that nothing fills; and jobs with a key of their own whose row only other routes insert."""
+        """Tables that nothing fills; rows that a request brings and nothing stores; and jobs whose row only other routes insert."""
         yield from (MissingRow(t.table, t.writes) for t in UnfilledTable.find(facts))
+        yield from (MissingRow(u.field.filler.table, (), unstored=u) for u in unstored_fields(facts))
         for unit in facts.of(JobUnit):
             found = next(_never_inserted(facts, unit), None)
             if found is not None:
