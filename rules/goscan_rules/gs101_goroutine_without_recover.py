@@ -40,12 +40,15 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 ## Limits
 
-Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals, waits
-or moves bytes, as `io.Copy` does), and when it defers a library function whose name says that it recovers. A recover that
-does not work is GS102's, where it stands. A function of your own that more than three places hand work to is reported once,
-where it starts the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks any to. Fatal
-errors such as concurrent map writes cannot be recovered and are never promised. Outside the reach of a handler the finding
-is a note.
+Silent when the body cannot be found, when the body does nothing that can reasonably panic (it only logs, signals, waits,
+reads settings or moves bytes, as `io.Copy` does), and when it defers a library function whose name says that it recovers. A
+recover that does not work is GS102's, where it stands. A function of your own that more than three places hand work to is
+reported once, where it starts the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks
+any to. Fatal errors such as concurrent map writes cannot be recovered and are never promised.
+
+A note, which is shown only with `--min-severity note`, when no handler leads to it; when it runs libraries alone, none of
+your own code that indexes, asserts a type or is called (a scheduled job stays an error); and when ending the process is its
+last act. Following a nil pointer is not looked at.
 
 ## References
 
@@ -55,7 +58,6 @@ is a note.
 
 from __future__ import annotations
 
-from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.unrecovered import Unrecovered
 from goscan.facts.site import Evidence, Site
 from goscan.model import RuleMeta, Severity
@@ -80,7 +82,7 @@ def check(unrecovered: Unrecovered, report: Report) -> None:
     report(
         unrecovered.site,
         f"goroutine started by `{starter.name}`{by} has no recover: {_consequence(unrecovered)}",
-        severity=_severity(goroutine),
+        severity=_severity(unrecovered),
         related=(*goroutine.chain(), *_given(unrecovered), where if unrecovered.body.outer is None else None),
         help=HELP,
     )
@@ -101,7 +103,8 @@ def _consequence(unrecovered: Unrecovered) -> str:
     return "a panic in it kills the process"
 
 
-def _severity(goroutine: Goroutine) -> Severity:
-    if goroutine.reach is None:
+def _severity(unrecovered: Unrecovered) -> Severity:
+    goroutine = unrecovered.goroutine
+    if goroutine.reach is None or unrecovered.is_slight:
         return Severity.NOTE
     return Severity.WARNING if goroutine.joined else Severity.ERROR

@@ -12,6 +12,7 @@ require (
 	github.com/panjf2000/ants/v2 v2.11.3
 	github.com/robfig/cron/v3 v3.0.1
 	github.com/rs/zerolog v1.33.0
+	github.com/sirupsen/logrus v1.9.3
 	github.com/sourcegraph/conc v0.3.0
 	github.com/zeromicro/go-zero v1.9.0
 	golang.org/x/sync v0.16.0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goscan.facts.goroutines.work import any_work, call_works, does_work, is_plumbing
+from goscan.facts.goroutines.calm import is_calm
+from goscan.facts.goroutines.work import any_work, asserts, call_works, does_work
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind
@@ -220,14 +221,16 @@ def _passes_on(fn: Function) -> bool:
 @summary(bottom=False)
 def exposed(fn: Function) -> bool:
     """Whether fn does work that no recover of its own protects, so that a panic of it reaches the caller."""
-    return guard_of(fn) is None and any_work(fn, exposed, _is_spared)
+    if guard_of(fn) is not None:
+        return False
+    return any(asserts(fn, x) for x in fn.nodes(ast.TypeAssertExpr)) or any_work(fn, exposed, is_spared)
 
 
-def _is_spared(fn: Function, call: ast.CallExpr) -> bool:
-    """Plumbing, and a library call that only makes an argument for a function that recovers its own panics: the work is there."""
-    callee, outer = fn.callee(call), fn.parent(call)
-    if is_plumbing(callee):
+def is_spared(fn: Function, call: ast.CallExpr) -> bool:
+    """A call that does not panic, and a library call that only makes an argument for a function that recovers its own panics: the work is there."""
+    if is_calm(fn, call):
         return True
+    callee, outer = fn.callee(call), fn.parent(call)
     if callee.targets or not isinstance(outer, ast.CallExpr) or outer.fun is call:
         return False
     targets = fn.callee(outer).targets

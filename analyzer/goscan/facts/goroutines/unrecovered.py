@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine, spawned_by
+from goscan.facts.goroutines.own_code import ends_process, runs_own_code
 from goscan.facts.goroutines.recover import exposed
 from goscan.facts.goroutines.recover_attempt import attempts_in
 from goscan.facts.goroutines.spawn import wrapper_of, wrappers
@@ -40,6 +41,13 @@ class Unrecovered:
         body = bare_body(self.goroutine)
         assert body is not None
         return body
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether little is at stake: only libraries run there, on no schedule, or the process ends with it anyway."""
+        spawner = self.goroutine.spawner
+        scheduled = spawner is not None and spawner.scheduled
+        return ends_process(self.body) or not (scheduled or runs_own_code(self.body))
 
     @staticmethod
     def find(facts: Facts) -> Iterator[Unrecovered]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import MappingProxyType
 
 from goscan.facts.goroutines.telling import is_told, logs_by_name
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import ANY, CONTEXT, STRING, Map, Signature, Slice
+from goscan.semantics.types import ANY, CONTEXT, STRING, Map, Signature, Slice, named
 from goscan.syntax import ast
 
 # Library functions that neither fail nor do anything a recover could save. Errs towards silence.
@@ -45,22 +44,6 @@ _HARMLESS_BUILTINS = frozenset(
         "recover",
         "print",
         "println",
-    }
-)
-
-
-# What moves bytes, waits or closes. Not net/http's Write and Flush: after the handler's end they may panic.
-_STREAM = frozenset({"Close", "Read", "Write", "WriteString", "Flush", "Sync"})
-_PLUMBING = MappingProxyType(
-    {
-        "io": _STREAM | {"Copy", "CopyN", "CopyBuffer"},
-        "os": _STREAM | {"Kill", "Release", "Signal", "Wait"},
-        "os/exec": frozenset({"Wait"}),
-        "net": _STREAM | {"CloseRead", "CloseWrite"},
-        "net/http": frozenset({"CloseIdleConnections", "ListenAndServe", "ListenAndServeTLS", "Serve", "Shutdown"}),
-        "bufio": _STREAM,
-        "bytes": _STREAM,
-        "crypto/tls": _STREAM,
     }
 )
 
@@ -101,17 +84,9 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
             return callee.name not in _HARMLESS_BUILTINS
         case CalleeKind.LITERAL:
             return any(inside(t) for t in callee.targets)
-    if is_quiet(callee) or prints(callee) or _decorates(callee) or logs_by_name(fn, call):
+    if is_quiet(callee) or prints(callee) or _decorates(callee) or _makes_logger(fn, callee) or logs_by_name(fn, call):
         return False
     return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
-
-
-def is_plumbing(callee: Callee) -> bool:
-    """A call of the standard library that can fail, and not panic: `io.Copy(dst, src)`, `cmd.Wait()`.
-
-    A reader or writer of the scanned modules that runs inside io.Copy is not looked at: errs towards silence.
-    """
-    return not callee.targets and callee.name in _PLUMBING.get(callee.path, ())
 
 
 def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
@@ -121,6 +96,16 @@ def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
         parent = fn.parent(index)
         return isinstance(parent, ast.IncDecStmt) or (isinstance(parent, ast.AssignStmt) and index in parent.lhs)
     return not isinstance(t, Signature)
+
+
+def asserts(fn: Function, assertion: ast.TypeAssertExpr) -> bool:
+    """Whether a type assertion panics when it fails: `x.(T)` for one value."""
+    match fn.parent(assertion):
+        case ast.AssignStmt(lhs=[_, _]):
+            return False
+        case ast.ValueSpec(names=[_, _]):
+            return False
+    return True
 
 
 def prints(callee: Callee) -> bool:
@@ -141,6 +126,15 @@ def _decorates(callee: Callee) -> bool:
     if signature is None or len(signature.results) != 1 or not signature.params:
         return False
     return signature.results[0].type == CONTEXT and signature.params[0].type == CONTEXT
+
+
+def _makes_logger(fn: Function, callee: Callee) -> bool:
+    """Whether a library function only gives what is logged with: `logrus.WithField(…)`."""
+    results = callee.signature.results if callee.signature is not None and not callee.targets else ()
+    found = named(results[0].type) if len(results) == 1 else None
+    return found is not None and any(
+        d.name == "log" for name in ("Errorf", "Error") for d in fn.program.directives_of(*found, name)
+    )
 
 
 def is_quiet(callee: Callee) -> bool:

@@ -1,0 +1,90 @@
+"""Whose code a goroutine runs: the service's own, or that of libraries alone.
+
+Libraries panic as well, but what a missing recover costs is told by the service's own indexes, assertions and nil values.
+"""
+
+from __future__ import annotations
+
+from goscan.facts.goroutines.recover import exposed, is_spared
+from goscan.facts.goroutines.work import asserts, call_works, may_panic
+from goscan.semantics.function import Function
+from goscan.semantics.objects import Callee, CalleeKind
+from goscan.semantics.program import Program
+from goscan.semantics.summary import summary
+from goscan.semantics.types import Signature
+from goscan.syntax import ast
+
+# What panics when the handler has returned, and what calls methods of the value that it is given.
+_PANICKING = frozenset({("net/http", "ResponseWriter"), ("net/http", "Flusher"), ("container/heap", ""), ("sort", "")})
+
+
+@summary(bottom=False)
+def runs_own_code(fn: Function) -> bool:
+    """Whether fn does more than call libraries: it may panic itself, calls what it was given, or code of the scanned modules that works.
+
+    A literal that does nothing but call one function of the scanned modules is what that one is. Following a nil
+    pointer is not looked at: errs towards silence.
+    """
+    only = _only_call(fn)
+    if only is not None:
+        return any(runs_own_code(target) for target in only.targets)
+    if any(may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
+        return True
+    if any(asserts(fn, assertion) for assertion in fn.nodes(ast.TypeAssertExpr)):
+        return True
+    return any(_is_own(fn, call) for call in _working_calls(fn))
+
+
+def _working_calls(fn: Function) -> list[ast.CallExpr]:
+    calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.GoStmt))
+    return [call for call in calls if call_works(fn, call, exposed) and not is_spared(fn, call)]
+
+
+def _only_call(fn: Function) -> Callee | None:
+    """The one function of the scanned modules that a literal is there to call; its own defers only signal."""
+    calls = _working_calls(fn) if isinstance(fn.node, ast.FuncLit) else []
+    callee = fn.callee(calls[0]) if len(calls) == 1 else None
+    return callee if callee is not None and callee.targets and not fn.nodes(ast.IndexExpr) else None
+
+
+def _is_own(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call runs code of the scanned modules, or code that nobody here knows."""
+    callee = fn.callee(call)
+    if callee.targets or callee.key[:2] in _PANICKING or any(_is_code(fn, arg) for arg in call.args):
+        return True
+    match callee.kind:
+        case CalleeKind.VALUE:
+            return True
+        case CalleeKind.INTERFACE:
+            package = fn.program.package(callee.path)
+            return package is not None and not package.is_stub
+        case CalleeKind.UNKNOWN:
+            return _is_declared(fn.program, callee.name)
+    return False
+
+
+def _is_code(fn: Function, arg: ast.Expr) -> bool:
+    """Whether an argument is a function that the callee may call and that may panic."""
+    x = ast.unparen(arg)
+    if isinstance(x, ast.FuncLit):
+        return exposed(fn.literal(x))
+    return isinstance(fn.program.underlying(fn.type_of(x)), Signature)
+
+
+def _is_declared(program: Program, name: str) -> bool:
+    """Whether the scanned modules may declare a method of that name, for a call of a value whose type is not known."""
+    known = program.memo.setdefault(_is_declared, {})
+    if name not in known:
+        text = f") {name}(".encode()
+        known[name] = any(text in file.data for file in program.workspace.searched_files)
+    return bool(known[name])
+
+
+@summary(bottom=False)
+def ends_process(fn: Function) -> bool:
+    """Whether the last act of fn ends the process, and it has no other way out: it shuts the service down."""
+    last = fn.body.stmts[-1] if fn.body is not None and fn.body.stmts else None
+    if not isinstance(last, ast.ExprStmt) or not isinstance(last.x, ast.CallExpr) or fn.nodes(ast.ReturnStmt):
+        return False
+    targets = fn.callee(last.x).targets
+    return fn.never_returns(last.x) or (bool(targets) and all(ends_process(t) for t in targets))

@@ -1,0 +1,212 @@
+// want-ignore GS104 GS107 GS201 GS205 GS105 GS106 GS303 GS304 GS309 GS401 GS403 "the subject is recovery"
+
+// Package libraries runs nothing in its goroutines that is its own, or next to nothing.
+package libraries
+
+import (
+	"container/heap"
+	"database/sql"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/robfig/cron/v3"
+	"github.com/sirupsen/logrus"
+)
+
+// Depots serves the depot endpoints.
+type Depots struct {
+	db      *sql.DB
+	log     *logrus.Logger
+	changed chan struct{}
+	dirty   atomic.Bool
+	hook    func(id string)
+	known   map[string]any
+	queue   priorities
+}
+
+// Register wires the handlers.
+func Register(r *gin.Engine, d *Depots) {
+	r.Use(gin.Recovery())
+	r.POST("/depots/announce", d.Announce)
+	r.POST("/depots/touch", d.Touch)
+	r.POST("/depots/forget", d.Forget)
+	r.POST("/depots/weigh", d.Weigh)
+	r.POST("/depots/rename", d.Rename)
+	r.POST("/depots/tell", d.Tell)
+	r.POST("/depots/note", d.Note)
+	r.POST("/depots/rank", d.Rank)
+	r.POST("/depots/visit", d.Visit)
+	r.POST("/depots/restart", d.Restart)
+	r.POST("/depots/drain", d.Drain)
+}
+
+// The goroutine asks a setting and signals: nothing can panic.
+func (d *Depots) Announce(c *gin.Context) {
+	go d.announce(c.Query("full") != "")
+	c.Status(http.StatusAccepted)
+}
+
+func (d *Depots) announce(full bool) {
+	if !announces() {
+		return
+	}
+	if full {
+		d.dirty.Store(true)
+	}
+	select {
+	case d.changed <- struct{}{}:
+	default:
+	}
+}
+
+func announces() bool {
+	return os.Getenv("ANNOUNCE") == "yes"
+}
+
+// Only the database's driver runs there: a note.
+func (d *Depots) Touch(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 note "started by .*Touch. has no recover"
+		_, err := d.db.Exec("UPDATE depots SET touched_at = now() WHERE id = $1", id)
+		if err != nil {
+			d.log.WithField("depot", id).Error("touch failed")
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// The literal is there to call one function, in which only the driver runs: a note.
+func (d *Depots) Forget(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 note "started by .*Forget. has no recover"
+		if err := d.forget(id); err != nil {
+			d.log.WithError(err).Error("forget failed")
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+func (d *Depots) forget(id string) error {
+	_, err := d.db.Exec("DELETE FROM depots WHERE id = $1", id)
+	return err
+}
+
+// Near miss: it also picks from what came back.
+func (d *Depots) Weigh(c *gin.Context) {
+	ids := c.QueryArray("id")
+	go func() { // want GS101 error "started by .*Weigh. has no recover"
+		_, err := d.db.Exec("UPDATE depots SET weight = 1 WHERE id = $1", ids[0])
+		if err != nil {
+			d.log.Error(err)
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: the assertion panics for another type.
+func (d *Depots) Rename(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 error "started by .*Rename. has no recover"
+		name := d.known[id].(string)
+		d.log.Info(name)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: what it was given to call may be anything.
+func (d *Depots) Tell(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 error "started by .*Tell. has no recover"
+		d.hook(id)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Making the entry that is written is part of writing it.
+func (d *Depots) Note(c *gin.Context) {
+	id := c.Param("id")
+	go func() {
+		entry := d.log.WithField("depot", id)
+		time.Sleep(time.Second)
+		if _, known := d.known[id].(string); known {
+			entry.Info("noted")
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: the library calls methods of the value.
+func (d *Depots) Rank(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 error "started by .*Rank. has no recover"
+		heap.Push(&d.queue, id)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: so does this one the function that it gets.
+func (d *Depots) Visit(c *gin.Context) {
+	go func() { // want GS101 error "started by .*Visit. has no recover"
+		_ = filepath.WalkDir("depots", func(path string, _ fs.DirEntry, err error) error {
+			d.log.Info(d.known[path].(string))
+			return err
+		})
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// The process ends with it anyway.
+func (d *Depots) Restart(c *gin.Context) {
+	go func() { // want GS101 note "started by .*Restart. has no recover"
+		d.hook("all")
+		time.Sleep(time.Second)
+		os.Exit(0)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: most ways through it end otherwise.
+func (d *Depots) Drain(c *gin.Context) {
+	id := c.Param("id")
+	go func() { // want GS101 error "started by .*Drain. has no recover"
+		d.hook(id)
+		if id != "" {
+			return
+		}
+		os.Exit(0)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// What is run again and again, for as long as the service lives, is worth one option of the scheduler.
+func Schedule(d *Depots) *cron.Cron {
+	c := cron.New()
+	_, err := c.AddFunc("@hourly", func() { // want GS101 error "started by .Schedule. .*has no recover"
+		if _, err := d.db.Exec("DELETE FROM depots WHERE touched_at < now()"); err != nil {
+			slog.Error("cleaning failed", "err", err)
+		}
+	})
+	if err != nil {
+		slog.Error("schedule", "err", err)
+	}
+	return c
+}
+
+type priorities []string
+
+// Len, Less, Swap, Push and Pop are what package heap calls.
+func (p priorities) Len() int           { return len(p) }
+func (p priorities) Less(i, j int) bool { return p[i] < p[j] }
+func (p priorities) Swap(i, j int)      { p[i], p[j] = p[j], p[i] }
+func (p *priorities) Push(x any)        { *p = append(*p, x.(string)) }
+func (p *priorities) Pop() any {
+	last := (*p)[len(*p)-1]
+	*p = (*p)[:len(*p)-1]
+	return last
+}
