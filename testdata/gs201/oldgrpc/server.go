@@ -133,3 +133,41 @@ func (s *server) Fetch(w http.ResponseWriter, r *http.Request) {
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
+
+type option struct {
+	name  string
+	value any
+}
+
+// within makes an option of a context, the fields without names.
+func within(ctx context.Context) option { return option{"context", ctx} }
+
+func (s *server) send(url string, options ...option) error {
+	ctx := context.Background()
+	for _, o := range options {
+		if c, ok := o.value.(context.Context); ok {
+			ctx = c
+		}
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, nil)
+	if err != nil {
+		return err
+	}
+	res, err := s.client.Do(req)
+	if err != nil {
+		return err
+	}
+	return res.Body.Close()
+}
+
+// Send has it in an option.
+func (s *server) Send(w http.ResponseWriter, r *http.Request) {
+	ctx, url := r.Context(), r.URL.Query().Get("url")
+	go func() { // want GS201 "ctx"
+		defer catch()
+		if err := s.send(url, within(ctx)); err != nil {
+			slog.Error("not sent", "err", err)
+		}
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}

@@ -294,7 +294,7 @@ def _working_params(fn: Function) -> frozenset[str]:
 
 
 def _is_kept(fn: Function, param: Var) -> bool:
-    """Whether fn puts its parameter into a struct, as a request that works with it later: `&Request{ctx: ctx}`.
+    """Whether fn puts its parameter into a struct, as a request that works with it later: `&Request{ctx: ctx}`, `option{"ctx", ctx}`.
 
     Not into a context of its own, which may be one that does not end, nor into what logs or traces.
     """
@@ -308,6 +308,8 @@ def _keeper(fn: Function, ident: ast.Ident) -> bool:
     match parent:
         case ast.KeyValueExpr(value=value) if value is ident:
             owner: ast.Node | None = fn.parent(parent)
+        case ast.CompositeLit():
+            owner = parent
         case ast.AssignStmt(lhs=[ast.SelectorExpr() as field], rhs=[value]) if value is ident:
             owner = field.x
         case _:
