@@ -273,7 +273,9 @@ class Workspace:
         pattern, near = CUES[cue] if isinstance(cue, str) else cue, self.near
         for file in filter(where, self.searched_files):
             near_only = steps is not None and not file.reported and not near.is_everything
-            if near_only and not self._has_near(file, pattern.hits(file), steps or 0, accept):
+            if (near_only or accept) and not self._has_one(
+                file, pattern.hits(file), steps if near_only else None, accept
+            ):
                 continue
             for decl in pattern.declarations(file):
                 if near_only and decl.kind == "func" and not near.has(decl.name.encode(), steps or 0):
@@ -281,15 +283,17 @@ class Workspace:
                 if accept is None or accept(file, decl.start, decl.end):
                     yield file, decl
 
-    def _has_near(self, file: SourceFile, hits: list[int], steps: int, accept: AcceptText | None) -> bool:
-        """Whether one of the hits can be in an accepted function that reported code may use; makes no outline."""
+    def _has_one(self, file: SourceFile, hits: list[int], steps: int | None, accept: AcceptText | None) -> bool:
+        """Whether one of the hits can be in an accepted function, with steps one that reported code may use; makes no outline."""
         end = -1
         for at in sorted(hits):
             if at < end:
                 continue
             start = max(file.data.rfind(b"\nfunc ", 0, at), 0)
             end = file.data.find(b"\nfunc ", at) % (len(file.data) + 1)
-            if self.near.has(function_at(file.data, at)[0], steps) and (accept is None or accept(file, start, end)):
+            if steps is not None and not self.near.has(function_at(file.data, at)[0], steps):
+                continue
+            if accept is None or accept(file, start, end):
                 return True
         return False
 

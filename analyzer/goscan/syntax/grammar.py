@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import importlib.machinery
+import importlib.util
+import sys
 import threading
 from typing import Final
 
-import tree_sitter_go
 from tree_sitter import Language, Node, Parser
 
 __all__ = ["ERROR", "LANGUAGE", "TOKENS", "Node", "field", "kind", "kinds", "parse"]
 
-LANGUAGE: Final = Language(tree_sitter_go.language())
+
+def _language() -> object:
+    """The grammar, from the extension module of tree-sitter-go alone: its package is 5 ms of imports for queries besides."""
+    package = importlib.machinery.PathFinder.find_spec("tree_sitter_go")
+    name = "tree_sitter_go._binding"
+    folders = package.submodule_search_locations if package is not None else None
+    spec = importlib.machinery.PathFinder.find_spec(name, folders) if folders is not None else None
+    if spec is None or spec.loader is None:  # installed in some other way than as files in folders
+        import tree_sitter_go
+
+        return tree_sitter_go.language()
+    binding = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(binding)
+    return binding.language()
+
+
+LANGUAGE: Final = Language(_language())
 ERROR: Final = 65535
 """The kind of tree-sitter's ERROR nodes, the same in every grammar."""
 

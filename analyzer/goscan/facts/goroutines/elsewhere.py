@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine, goroutines_in, goroutines_of
 from goscan.semantics.function import Function
-from goscan.source.cues import CUES, SPAWNER_NAMES
+from goscan.source.cues import SPAWNER_NAMES
 from goscan.source.files import SourceFile
 from goscan.source.mentions import words
 
@@ -45,14 +45,15 @@ def _sorted(goroutines: Iterable[Goroutine]) -> tuple[Goroutine, ...]:
 
 
 def _started_elsewhere(facts: Facts) -> Iterator[Goroutine]:
-    others = _others(facts)
+    others = frozenset(_others(facts))
     names = _declared_names(facts) if others else frozenset()
-    for file in others:
-        for decl in CUES["spawn"].declarations(file):
-            if names.isdisjoint(words(file.data[decl.start : decl.end])):
-                continue
-            for inner in facts.program.declared(file, decl).with_literals():
-                yield from (g for g in goroutines_in(facts, inner) if any(b.file.reported for b in g.bodies))
+
+    def names_one(file: SourceFile, start: int, end: int) -> bool:
+        return not names.isdisjoint(words(file.data[start:end]))
+
+    for fn in facts.program.candidates("spawn", where=others.__contains__, accept=names_one):
+        for inner in fn.with_literals():
+            yield from (g for g in goroutines_in(facts, inner) if any(b.file.reported for b in g.bodies))
 
 
 def _declared_names(facts: Facts) -> frozenset[bytes]:
