@@ -77,7 +77,7 @@ func (h *Handlers) RefreshBlank(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		_ = h.feeds.Refresh(context.Background(), url) // want GS104 warning "error"
+		_ = h.feeds.Refresh(context.Background(), url) // want GS104 note "error"
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
@@ -138,7 +138,7 @@ func (h *Handlers) RefreshErrorFirst(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		_, n := h.feeds.Count(url) // want GS104 warning "error"
+		_, n := h.feeds.Count(url) // want GS104 note "error"
 		h.log.WithField("entries", n).Info("feed counted")
 	}()
 	w.WriteHeader(http.StatusAccepted)

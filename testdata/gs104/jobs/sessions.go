@@ -45,7 +45,7 @@ func (v *Revoker) DeepWrite(w http.ResponseWriter, r *http.Request) {
 	user := r.FormValue("user")
 	go func() { // want GS107 "."
 		defer v.recoverAndLog()
-		_ = v.sessions.Forget(user) // want GS104 warning "Forget"
+		_ = v.sessions.Forget(user) // want GS104 note "Forget"
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }

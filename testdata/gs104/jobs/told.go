@@ -80,7 +80,7 @@ func (h *Handlers) RefreshQuiet(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.catch()
 		n, err := h.feeds.refreshQuiet(context.Background(), url)
-		if err != nil { // want GS104 warning "refreshQuiet"
+		if err != nil { // want GS104 note "refreshQuiet"
 			return
 		}
 		h.feeds.log.Infof("%d feeds", n)
@@ -160,11 +160,11 @@ func (h *Handlers) RefreshAndDump(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusAccepted)
 }
 
-// What is the work itself is not, though it is dropped in the same words.
+// So is what is dropped on purpose and is the work itself.
 func (h *Handlers) DumpOnly(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.catch()
-		_ = h.feeds.Dump("feeds") // want GS104 warning "Dump"
+		_ = h.feeds.Dump("feeds") // want GS104 note "Dump"
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }

@@ -6,34 +6,45 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
+from goscan.facts.goroutines.failure_kind import Kind
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.silent_failure import (
     error_index,
-    matters,
+    failure_of,
+    lost_with,
+    real,
     releases,
     returned_at,
     serves,
     serves_listener,
+    silent_returns,
     test_of,
 )
-from goscan.facts.goroutines.telling import tells
-from goscan.facts.goroutines.work import is_work
-from goscan.facts.persistence.write import is_write
+from goscan.facts.goroutines.worker import is_endless
+from goscan.facts.persistence.write import is_write, writes_of
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import Fate, fate_of
 from goscan.facts.statuses.lost_store import stores_at
 from goscan.record import record
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Callee, Var
+from goscan.semantics.paths import find_path
 from goscan.semantics.types import ERROR, Chan, is_named
 from goscan.syntax import ast
+
+_LOOKING = frozenset(
+    {"get", "list", "find", "load", "fetch", "read", "lookup", "look", "query", "count", "check", "search"}
+)
+"""The first words of functions that are asked for something."""
 
 
 @record(frozen=True, eq=False)
 class LostFailure:
     """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost.
 
-    minor: it is dropped on purpose, beside other work, or by a loop that tries again after a while.
+    minor: it is dropped on purpose (`_ =`), says no more than that a peer has gone, comes of looking something up, or is met by
+    a loop that tries again after a while.
     """
 
     goroutine: Goroutine
@@ -48,11 +59,11 @@ class LostFailure:
         """All of the reported files: where goroutines start, and in their bodies."""
         for goroutine in running(facts):
             if goroutine.spawner is None and goroutine.starter.file.reported:
-                yield from _at_start(goroutine)
+                yield from _at_start(facts, goroutine)
             for body in goroutine.bodies:
                 for fn in _own(body) if body.file.reported else ():
                     yield from _dropped(facts, goroutine, fn)
-                    yield from _passed_over(goroutine, fn)
+                    yield from _passed_over(facts, goroutine, fn)
 
 
 def _own(body: Function) -> Iterator[Function]:
@@ -64,16 +75,46 @@ def _own(body: Function) -> Iterator[Function]:
             yield from _own(lit)
 
 
-def _at_start(goroutine: Goroutine) -> Iterator[LostFailure]:
-    """`go f()` drops what f returns."""
+def _at_start(facts: Facts, goroutine: Goroutine) -> Iterator[LostFailure]:
+    """`go f()` drops what f returns. One that runs until a peer or its owner ends it says with its error that it was ended."""
     fn, call = goroutine.starter, goroutine.call
     if isinstance(ast.unparen(call.fun), ast.FuncLit):
         return
     callee = fn.callee(call)
-    if matters(callee):
+    kind = lost_with(callee)
+    if kind and not _is_stored(facts, callee):
         yield LostFailure(
-            goroutine, goroutine.site, callee.name, "the go statement drops its error", returned_at(callee)
+            goroutine,
+            goroutine.site,
+            callee.name,
+            "the go statement drops its error",
+            returned_at(callee),
+            minor=kind.is_loose or _looks_up(callee) or any(is_endless(t) for t in callee.targets),
         )
+
+
+def _is_stored(facts: Facts, callee: Callee) -> bool:
+    """Whether the callee stores a state before it returns an error: somebody looks at that."""
+    return bool(callee.targets) and all(_stores_failure(facts, t) for t in real(callee))
+
+
+def _stores_failure(facts: Facts, fn: Function) -> bool:
+    cfg = fn.cfg()
+    points = [cfg.point(w.call) for w in writes_of(facts, fn) if w.is_status and w.verb != "insert"]
+    stored = {p.node for p in points if p is not None}
+    if not stored:
+        return False
+    silent = (stmt for stmt, _ in silent_returns(fn))
+    return all(find_path(cfg, cfg.start, stored.__contains__, goal=stmt) is None for stmt in silent)
+
+
+def _looks_up(callee: Callee) -> bool:
+    """`go cache.Load(id)`: what gives a value nobody takes was called to have it ready, and will be asked again."""
+    return _gives_value(callee) and not _LOOKING.isdisjoint(words(callee.name)[:1])
+
+
+def _gives_value(callee: Callee) -> bool:
+    return callee.signature is not None and len(callee.signature.results) > 1
 
 
 def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
@@ -90,7 +131,8 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
             continue
         if not outcome.dropped or outcome.fate is Fate.DEFERRED or _asks_result(fn, outcome.node):
             continue
-        if not matters(callee) or _follows_end(fn, callee):
+        kind = lost_with(callee)
+        if not kind or _follows_end(fn, callee) or _is_stored(facts, callee):
             continue
         if not is_write(facts, fn, call) and stores_at(facts, fn, call) is None:
             yield LostFailure(
@@ -99,32 +141,35 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
                 callee.name,
                 f"its error is dropped: {outcome.fate.value}",
                 returned_at(callee),
-                minor=outcome.fate is Fate.BLANK and _is_beside(fn, call),
+                minor=outcome.fate is Fate.BLANK or kind.is_loose or _looks_up(callee),
             )
 
 
-def _is_beside(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call is not the only work of fn, what is deferred or started aside."""
-    others = (other for other in fn.nodes(ast.CallExpr) if other is not call)
-    beside = (c for c in others if not isinstance(fn.parent(c), ast.GoStmt | ast.DeferStmt))
-    return any(is_work(fn, c) and not _begins_log(fn, c) for c in beside)
-
-
-def _begins_log(fn: Function, call: ast.CallExpr) -> bool:
-    """`log.WithField("n", n)` of `log.WithField("n", n).Info("done")`."""
-    method = fn.parent(call)
-    chained = fn.parent(method) if isinstance(method, ast.SelectorExpr) else None
-    return isinstance(chained, ast.CallExpr) and (tells(fn, chained) or _begins_log(fn, chained))
+def _locks(callee: Callee) -> bool:
+    """What cannot be had because somebody else has it is no failure."""
+    return bool({"lock", "acquire"} & set(words(callee.name)))
 
 
 def _tries_again(fn: Function, stmt: ast.IfStmt) -> bool:
     """`if err != nil { continue }` in a loop whose every round waits for a timer."""
     if not any(isinstance(s, ast.BranchStmt) for s in stmt.body.stmts):
         return False
+    loop = _loop_around(fn, stmt)
+    return loop is not None and any(_is_timed(fn, node) for node in ast.walk(loop, into_literals=False))
+
+
+def _reads_peer(fn: Function, stmt: ast.IfStmt) -> bool:
+    """Whether it stands in a loop that reads what a peer sends: what it sent was wrong, or it has gone."""
+    loop = _loop_around(fn, stmt)
+    calls = (n for n in ast.walk(loop, into_literals=False) if isinstance(n, ast.CallExpr)) if loop else ()
+    return any(failure_of(fn, call).is_loose for call in calls)
+
+
+def _loop_around(fn: Function, stmt: ast.Node) -> ast.Node | None:
     at = fn.parent(stmt)
     while at is not None and not isinstance(at, ast.ForStmt | ast.RangeStmt):
         at = fn.parent(at)
-    return at is not None and any(_is_timed(fn, node) for node in ast.walk(at, into_literals=False))
+    return at
 
 
 def _is_timed(fn: Function, node: ast.Node) -> bool:
@@ -156,7 +201,7 @@ def _follows_end(fn: Function, callee: Callee) -> bool:
     return callee.name == "Wait" and all(other.name == "Wait" or releases(other) for other in calls)
 
 
-def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
+def _passed_over(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
     """`if err != nil { return }`: the branch does nothing but leave."""
     for stmt in fn.nodes(ast.IfStmt):
         var = _tested_error(fn, stmt)
@@ -168,14 +213,19 @@ def _passed_over(goroutine: Goroutine, fn: Function) -> Iterator[LostFailure]:
         if source is None or fn.signature.results or _read_between(fn, var, source, stmt):
             continue
         callee = fn.callee(source)
-        if callee.targets and matters(callee):
+        kind = lost_with(callee) if callee.targets else Kind.NONE
+        if kind and not _is_stored(facts, callee):
             yield LostFailure(
                 goroutine,
                 Site(fn, stmt),
                 callee.name,
                 f"its error ends the work here without a word (`{var.name}`)",
                 returned_at(callee),
-                minor=_tries_again(fn, stmt),
+                minor=kind.is_loose
+                or _gives_value(callee)
+                or _locks(callee)
+                or _tries_again(fn, stmt)
+                or _reads_peer(fn, stmt),
             )
 
 

@@ -10,7 +10,7 @@ from goscan.facts.goroutines.recover import recoverer_of
 from goscan.facts.goroutines.spawn import Spawner, variable_of
 from goscan.facts.goroutines.telling import is_log_entry, offers_send, tells
 from goscan.facts.goroutines.work import does_work, is_work, may_panic, prints
-from goscan.facts.goroutines.worker import receiving_loop
+from goscan.facts.goroutines.worker import is_endless
 from goscan.facts.persistence.write import writes_of
 from goscan.facts.site import Site
 from goscan.record import record
@@ -55,7 +55,7 @@ def _completes(goroutine: Goroutine, body: Function) -> bool:
     spawner = goroutine.spawner
     if spawner is not None and (body.signature.results or spawner.scheduled or _repeats(goroutine, spawner)):
         return False
-    if goroutine.runs_parameter or not does_work(body) or _is_endless(body) or _signals(body):
+    if goroutine.runs_parameter or not does_work(body) or is_endless(body) or _signals(body):
         return False
     return not any(_reads_stream(body, loop) for loop in body.nodes(ast.ForStmt))
 
@@ -79,21 +79,6 @@ def _repeats(goroutine: Goroutine, spawner: Spawner) -> bool:
                 if isinstance(at, ast.ForStmt | ast.RangeStmt):
                     return True
                 at = user.parent(at)
-    return False
-
-
-@summary(bottom=True)
-def _is_endless(body: Function) -> bool:
-    """Whether the body is a worker: it, or what it ends by calling, loops until it is stopped.
-
-    Errs towards silence for `for { …; return }`.
-    """
-    if receiving_loop(body) is not None or any(loop.cond is None for loop in body.nodes(ast.ForStmt)):
-        return True
-    match body.body.stmts if body.body is not None else []:
-        case [*_, ast.ExprStmt(x=ast.CallExpr() as call)]:
-            targets = body.callee(call).targets
-            return bool(targets) and all(_is_endless(target) for target in targets)
     return False
 
 

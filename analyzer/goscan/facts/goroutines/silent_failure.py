@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import functools
+import operator
+from collections.abc import Collection, Iterable, Iterator
 
+from goscan.facts.goroutines.failure_kind import Kind, library_failure
 from goscan.facts.goroutines.telling import Level, tells
 from goscan.facts.goroutines.work import does_work
 from goscan.facts.site import Evidence, Site
@@ -20,18 +23,24 @@ _RELEASING = frozenset(
 )
 
 
-def matters(callee: Callee) -> bool:
-    """Whether losing the callee's error loses something: it can be non-nil, and the callee tells nobody itself.
+def lost_with(callee: Callee) -> Kind:
+    """What is lost with the callee's error: nothing where it is always nil, or the callee tells somebody itself.
 
     A library function counts when its stub describes it; one nobody described is left alone.
     """
     if callee.kind in (CalleeKind.BUILTIN, CalleeKind.CONVERSION) or error_index(callee) is None:
-        return False
+        return Kind.NONE
     if releases(callee):
-        return False
+        return Kind.NONE
     if serves(callee):
-        return True
-    return any(fails_silently(t) and not _only_signals(t) for t in callee.targets)
+        return Kind.LOOSE if serves_listener(callee) else Kind.WORK
+    return _union(silence(t) for t in real(callee) if not _only_signals(t))
+
+
+def real(callee: Callee) -> tuple[Function, ...]:
+    """The bodies that may run outside a test: of several, not those that only serve tests."""
+    served = tuple(t for t in callee.targets if not (t.file.is_test or t.file.helps_tests))
+    return served or callee.targets
 
 
 def serves(callee: Callee) -> bool:
@@ -69,37 +78,53 @@ def error_index(callee: Callee) -> int | None:
     return next((i for i, r in enumerate(results) if r.type == ERROR), None)
 
 
-@summary(bottom=False)
-def fails_silently(fn: Function) -> bool:
-    """Whether some path of fn returns an error before anything was logged at warn or above."""
-    return silent_return(fn) is not None
+@summary(bottom=Kind.NONE)
+def silence(fn: Function) -> Kind:
+    """The kinds of failures that fn returns before anything was logged at warn or above: all of them, or with WORK enough."""
+    found = Kind.NONE
+    for _, kind in silent_returns(fn):
+        found |= kind
+        if Kind.WORK in found:
+            break
+    return found
 
 
-@summary(bottom=None)
-def silent_return(fn: Function) -> ast.ReturnStmt | None:
-    """A return of an error that may be non-nil, reached on a path that tells nobody; one that returns a callee's error counts only if that callee is silent."""
+def silent_returns(fn: Function) -> Iterator[tuple[ast.ReturnStmt, Kind]]:
+    """The returns of an error that may be non-nil, reached on a path that tells nobody, with what that means.
+
+    One that returns a callee's error counts only if that callee is silent.
+    """
     index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
-    if index is None:
-        return None
-    if any(_tells(fn, stmt) for stmt in fn.nodes(ast.DeferStmt)):
-        return None
-    return next((stmt for stmt in fn.nodes(ast.ReturnStmt) if _may_be_silent(fn, stmt, index)), None)
+    if index is None or any(_tells(fn, stmt) for stmt in fn.nodes(ast.DeferStmt)):
+        return
+    for stmt in fn.nodes(ast.ReturnStmt):
+        kind = _kept_silent(fn, stmt, index)
+        if kind:
+            yield stmt, kind
 
 
-def _may_be_silent(fn: Function, stmt: ast.ReturnStmt, index: int) -> bool:
-    """Whether a return statement may return an error that nobody was told of on the way."""
+def _kept_silent(fn: Function, stmt: ast.ReturnStmt, index: int) -> Kind:
+    """What a return statement may return that nobody was told of on the way."""
     result = _returned(fn, stmt, index)
     if isinstance(result, Var):
-        return not _is_told_of(fn, result, stmt) and _comes_silently(fn, result, stmt)
+        return Kind.NONE if _is_told_of(fn, result, stmt) else _comes_silently(fn, result, stmt)
     if isinstance(result, ast.CallExpr):
-        if _ends_with_context(fn, result) or not _may_fail_silently(fn, result):
-            return False
-        wrapped = _wrapped(fn, result)
+        if _ends_with_context(fn, result) or _is_kept(fn, result):
+            return Kind.NONE
+        kind = failure_of(fn, result)
+        wrapped = _wrapped(fn, result) if kind else []
         if wrapped:
-            return all(not _is_told_of(fn, v, stmt) and _comes_silently(fn, v, stmt) for v in wrapped)
+            kinds = [Kind.NONE if _is_told_of(fn, v, stmt) else _comes_silently(fn, v, stmt) for v in wrapped]
+            return _union(kinds) if all(kinds) else Kind.NONE
     elif result is not None and _is_nil(result):
-        return False
-    return _reached_silently(fn, stmt)
+        return Kind.NONE
+    else:
+        kind = Kind.MADE
+    return kind if kind and _reached_silently(fn, stmt) else Kind.NONE
+
+
+def _union(kinds: Iterable[Kind]) -> Kind:
+    return functools.reduce(operator.or_, kinds, Kind.NONE)
 
 
 def _wrapped(fn: Function, call: ast.CallExpr) -> list[Var]:
@@ -110,31 +135,52 @@ def _wrapped(fn: Function, call: ast.CallExpr) -> list[Var]:
     return [v for v in found if isinstance(v, Var)]
 
 
+def _is_kept(fn: Function, call: ast.CallExpr) -> bool:
+    """`return j.fail(err)`: a function of the project that gets the error and keeps it where others look, or works with it."""
+    targets = fn.callee(call).targets
+    if not targets or not any(fn.type_of(arg) == ERROR for arg in call.args):
+        return False
+    return any(does_work(t) or _sets_field(t) for t in targets)
+
+
+def _sets_field(fn: Function) -> bool:
+    """Whether fn changes what it was called on."""
+    receiver = fn.receiver
+    for stmt in fn.nodes(ast.AssignStmt) if receiver is not None else ():
+        for target in stmt.lhs:
+            at = target
+            while isinstance(at, ast.SelectorExpr | ast.IndexExpr | ast.StarExpr | ast.ParenExpr):
+                at = at.x
+            if at is not target and isinstance(at, ast.Ident) and fn.object(at) is receiver:
+                return True
+    return False
+
+
 def _reached_silently(fn: Function, stmt: ast.ReturnStmt) -> bool:
     cfg = fn.cfg()
     return find_path(cfg, cfg.start, lambda n: _tells(fn, n), goal=stmt) is not None
 
 
-def _comes_silently(fn: Function, var: Var, stmt: ast.ReturnStmt) -> bool:
-    """Whether the return is reached, without a word, from a place where the error was got of something that said nothing.
+def _comes_silently(fn: Function, var: Var, stmt: ast.ReturnStmt) -> Kind:
+    """What a variable may hold where the return is reached, without a word, from the place where the error was got.
 
     What was said before that is about something else.
     """
     got = [a for a in fn.assignments(var) if a.value is not None]
     places = {p.node: a for a in got if a.function is fn and (p := fn.cfg().point(a.stmt)) is not None}
     if len(places) < len(got) or not got:
-        return _reached_silently(fn, stmt)
-    return any(_leads_silently(fn, a, places.keys(), stmt) for a in places.values())
+        return Kind.WORK if _reached_silently(fn, stmt) else Kind.NONE
+    return _union(_led_silently(fn, a, places.keys(), stmt) for a in places.values())
 
 
-def _leads_silently(fn: Function, got: Assignment, others: Collection[ast.Node | None], stmt: ast.ReturnStmt) -> bool:
+def _led_silently(fn: Function, got: Assignment, others: Collection[ast.Node | None], stmt: ast.ReturnStmt) -> Kind:
     value = ast.unparen(got.value) if got.value is not None else None
-    if isinstance(value, ast.CallExpr) and not _may_fail_silently(fn, value):
-        return False
+    kind = failure_of(fn, value) if isinstance(value, ast.CallExpr) else Kind.MADE
     point = fn.cfg().point(got.stmt)
-    if point is None or (value is not None and _is_nil(value)):
-        return False
-    return find_path(fn.cfg(), point, lambda n: n in others or _tells(fn, n), goal=stmt) is not None
+    if not kind or point is None or (value is not None and _is_nil(value)):
+        return Kind.NONE
+    silently = find_path(fn.cfg(), point, lambda n: n in others or _tells(fn, n), goal=stmt) is not None
+    return kind if silently else Kind.NONE
 
 
 def _returned(fn: Function, stmt: ast.ReturnStmt, index: int) -> ast.Expr | Var | None:
@@ -184,9 +230,10 @@ def test_of(fn: Function, ident: ast.Ident) -> ast.IfStmt | None:
     return None
 
 
-def _may_fail_silently(fn: Function, call: ast.CallExpr) -> bool:
-    targets = fn.callee(call).targets
-    return not targets or any(fails_silently(t) for t in targets)
+def failure_of(fn: Function, call: ast.CallExpr) -> Kind:
+    """What a failure of a call means, as far as nobody was told of it."""
+    callee = fn.callee(call)
+    return _union(silence(t) for t in real(callee)) if callee.targets else library_failure(callee)
 
 
 def _tells(fn: Function, node: ast.Node) -> bool:
@@ -195,11 +242,11 @@ def _tells(fn: Function, node: ast.Node) -> bool:
 
 
 def returned_at(callee: Callee) -> tuple[Evidence, ...]:
-    """Where a callee returns an error that nobody was told of."""
-    for target in callee.targets:
-        stmt = silent_return(target)
-        if stmt is not None:
-            return (Evidence(Site(target, stmt), f"`{callee.name}` returns an error here"),)
+    """Where a callee returns an error that nobody was told of: the gravest that it has."""
+    for target in real(callee):
+        found = max(silent_returns(target), key=lambda f: (f[1], -f[0].start), default=None)
+        if found is not None:
+            return (Evidence(Site(target, found[0]), f"`{callee.name}` returns an error here"),)
     return ()
 
 

@@ -26,6 +26,21 @@ def receiving_loop(fn: Function) -> ast.ForStmt | ast.RangeStmt | None:
     return None
 
 
+@summary(bottom=True)
+def is_endless(body: Function) -> bool:
+    """Whether the body is a worker: it, or what it ends by calling, loops until it is stopped.
+
+    Errs towards silence for `for { …; return }`.
+    """
+    if receiving_loop(body) is not None or any(loop.cond is None for loop in body.nodes(ast.ForStmt)):
+        return True
+    match body.body.stmts if body.body is not None else []:
+        case [*_, ast.ExprStmt(x=ast.CallExpr() as call)]:
+            targets = body.callee(call).targets
+            return bool(targets) and all(is_endless(target) for target in targets)
+    return False
+
+
 def _receives(fn: Function, body: ast.BlockStmt) -> bool:
     """Whether the loop receives anything but signals of the operating system; a channel of unknown type counts."""
     for node in ast.walk(body, into_literals=False):
