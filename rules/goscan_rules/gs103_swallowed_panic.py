@@ -42,7 +42,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Limits
 
 Work after the recover, such as a write or an answer to the client, counts as reporting. A value that is compared with
-an expected one, such as http.ErrAbortHandler, may be dropped.
+an expected one, such as http.ErrAbortHandler, may be dropped. What is dropped on purpose is a note: there is a comment at
+the recover, or it is `_ = recover()` and does not guard a whole goroutine.
 
 ## References
 
@@ -70,6 +71,7 @@ def check(panic: SwallowedPanic, report: Report) -> None:
     report(
         panic.site,
         f"this recover swallows a panic: {panic.how}",
+        severity=Severity.NOTE if panic.meant else Severity.WARNING,
         related=panic.evidence,
         help="log the value and the stack: slog.Error(…, \"panic\", p, \"stack\", string(debug.Stack()))",
     )

@@ -45,6 +45,10 @@ A goroutine that no handler leads to and that defers nothing may end the program
 defers nothing may end it with `os.Exit(0)`, as a restart on demand does. To exit after a panic was recovered is to die
 of it, and is not reported. Calls are followed one level deep.
 
+What looks meant is a note: an exit in a goroutine that no handler leads to; one that is certain, or says success; one inside a
+function that may also return, as it decides about the program wherever it is called; an assertion (`if agent == nil`); and
+one after an error of serving, of shutting down, or that only a mistake of the program could cause.
+
 ## References
 
 - Package os, Exit: https://pkg.go.dev/os#Exit
@@ -74,6 +78,7 @@ def check(found: ProcessExit, report: Report) -> None:
     report(
         found.site,
         f"`{found.name}` ends the process from a goroutine: no deferred call runs",
+        severity=Severity.NOTE if found.wanted else Severity.WARNING,
         related=(*found.evidence, start, *goroutine.chain()),
         help="log the error, store the status and return",
     )

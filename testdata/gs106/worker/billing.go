@@ -155,7 +155,7 @@ func (h *Handlers) RestartNearMiss(c echo.Context) error {
 	return c.NoContent(http.StatusAccepted)
 }
 
-// A success cheats the deferred calls as well.
+// A success cheats the deferred calls as well, on purpose.
 func (h *Handlers) BillLast(c echo.Context) error {
 	customer := c.QueryParam("customer")
 	go func() {
@@ -163,7 +163,7 @@ func (h *Handlers) BillLast(c echo.Context) error {
 		if err := h.biller.Bill(context.Background(), customer); err != nil {
 			h.zap.Error("billing failed", zap.Error(err))
 		}
-		os.Exit(0) // want GS106 warning "."
+		os.Exit(0) // want GS106 note "."
 	}()
 	return c.NoContent(http.StatusAccepted)
 }

@@ -8,6 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.recover import recover_call, recoverer_of
+from goscan.facts.goroutines.wanted_exit import is_wanted, succeeds
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.site import Evidence, Site
 from goscan.record import record
@@ -22,19 +23,23 @@ _FREEING = frozenset({"Close", "Release", "Unlock", "RUnlock", "Stop", "Rollback
 
 @record(frozen=True, eq=False)
 class ProcessExit:
-    """A call in a goroutine that ends the process, itself or in the function that it calls (evidence)."""
+    """A call in a goroutine that ends the process, itself or in the function that it calls (evidence).
+
+    wanted: it looks like a decision about the program rather than the answer to a failed job.
+    """
 
     goroutine: Goroutine
     site: Site
     name: str
     evidence: tuple[Evidence, ...] = ()
+    wanted: bool = False
 
     @staticmethod
     def find(facts: Facts) -> Iterator[ProcessExit]:
-        """All of the goroutines started in the reported files, where there is a deferred call, or a caller, to cheat.
+        """All of the goroutines started in the reported files, where there is a deferred call, or a caller, to cheat:
+        one other than the call that exits, or else what other requests do, unless it is a success.
 
-        A goroutine that a program starts at its beginning and that defers nothing may decide to end it, and one that
-        a handler starts may end it as a success: that is a restart on demand.
+        A goroutine that a program starts at its beginning and that defers nothing may decide to end it.
         """
         seen: set[ast.Node] = set()
         for goroutine in running(facts):
@@ -42,10 +47,20 @@ class ProcessExit:
                 deferred = [stmt for stmt in body.nodes(ast.DeferStmt) if _matters(body, stmt)]
                 if goroutine.reach is None and not deferred:
                     continue
-                for found in _exits(goroutine, body):
-                    if found.site.node not in seen and _cheats(found, deferred):
-                        seen.add(found.site.node)
-                        yield found
+                for fn, call, inner in _exits(body):
+                    others = [stmt for stmt in deferred if not stmt.start <= call.start < stmt.end]
+                    if call not in seen and (others or (goroutine.reach is not None and not succeeds(fn, call))):
+                        seen.add(call)
+                        loses = any(recoverer_of(body, d) is None for d in others)
+                        yield _found(goroutine, fn, call, inner, loses)
+
+
+def _found(goroutine: Goroutine, fn: Function, call: ast.CallExpr, inner: Site | None, loses: bool) -> ProcessExit:
+    wanted = goroutine.reach is None or is_wanted(fn, call, inner, loses=loses)
+    if inner is None:
+        return ProcessExit(goroutine, Site(fn, call), _spelled(fn, call), wanted=wanted)
+    name = fn.callee(call).name
+    return ProcessExit(goroutine, Site(fn, call), name, (Evidence(inner, f"`{name}` ends the process here"),), wanted)
 
 
 def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
@@ -53,22 +68,8 @@ def _matters(fn: Function, stmt: ast.DeferStmt) -> bool:
     return recoverer_of(fn, stmt) is not None or (is_work(fn, stmt.call) and fn.callee(stmt.call).name not in _FREEING)
 
 
-def _cheats(found: ProcessExit, deferred: list[ast.DeferStmt]) -> bool:
-    """Whether a deferred call other than the one that exits, or else what other requests do, is lost by a failure."""
-    node = found.site.node
-    others = [stmt for stmt in deferred if not stmt.start <= node.start < stmt.end]
-    return bool(others) or (found.goroutine.reach is not None and not _succeeds(found.site.function, node))
-
-
-def _succeeds(fn: Function, node: ast.Node) -> bool:
-    """`os.Exit(0)`."""
-    match node:
-        case ast.CallExpr(args=[code]):
-            return fn.callee(node).is_("os", "", "Exit") and fn.constant(code) == 0
-    return False
-
-
-def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
+def _exits(body: Function) -> Iterator[tuple[Function, ast.CallExpr, Site | None]]:
+    """The calls that end the process, and the place where a function of the project does that they call."""
     for fn in _running(body):
         if _recovers(fn):
             continue  # to exit after a panic is to die of it
@@ -79,10 +80,9 @@ def _exits(goroutine: Goroutine, body: Function) -> Iterator[ProcessExit]:
                 continue
             callee = fn.callee(call)
             if ends_process(callee):
-                yield ProcessExit(goroutine, Site(fn, call), _spelled(fn, call))
+                yield fn, call, None
             elif callee.complete and (inner := next(filter(None, map(_exit_in, callee.targets)), None)) is not None:
-                evidence = Evidence(inner, f"`{callee.name}` ends the process here")
-                yield ProcessExit(goroutine, Site(fn, call), callee.name, (evidence,))
+                yield fn, call, inner
 
 
 def _running(body: Function) -> Iterator[Function]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.goroutines.meant_recover import is_meant
 from goscan.facts.goroutines.recover import is_recover
 from goscan.facts.goroutines.recover_attempt import attempts, use_of
 from goscan.facts.goroutines.telling import offers_send, tells
@@ -27,29 +28,34 @@ _SILENT = "the panic is neither logged, reported nor stored"
 
 @record(frozen=True, eq=False)
 class SwallowedPanic:
-    """A recover after which a panic is gone without a trace; how tells in what way."""
+    """A recover after which a panic is gone without a trace; how tells in what way.
+
+    meant: the code says that it is to be so, by a comment or a blank identifier.
+    """
 
     site: Site
     how: str
     evidence: tuple[Evidence, ...] = ()
+    meant: bool = False
 
     @staticmethod
     def find(facts: Facts) -> Iterator[SwallowedPanic]:
         """All of the reported files. A recover that cannot work swallows nothing."""
         for top in facts.program.reported("recover"):
             for fn in top.with_literals():
-                yield from _in_function(fn)
+                for call, how, evidence in _in_function(fn):
+                    yield SwallowedPanic(Site(fn, call), how, evidence, is_meant(facts, fn, call))
 
 
-def _in_function(fn: Function) -> Iterator[SwallowedPanic]:
+def _in_function(fn: Function) -> Iterator[tuple[ast.CallExpr, str, tuple[Evidence, ...]]]:
+    """The recovers of fn that swallow, in what way, and where it goes on."""
     calls = [call for call in fn.nodes(ast.CallExpr) if is_recover(fn, call)]
     dead = {attempt.site.node for attempt in attempts(fn)} if calls else set()
     if not calls or _guards_channel(fn):
         return
     for call in calls:
-        found = None if call in dead or _is_stray(fn, call) else _swallowed(fn, call)
-        if found is not None:
-            yield found
+        if call not in dead and not _is_stray(fn, call) and (how := _swallowed(fn, call)) is not None:
+            yield call, *how
 
 
 def _guards_channel(fn: Function) -> bool:
@@ -72,22 +78,20 @@ def _is_stray(fn: Function, call: ast.CallExpr) -> bool:
     return not first.start <= call.start < first.end
 
 
-def _swallowed(fn: Function, call: ast.CallExpr) -> SwallowedPanic | None:
+def _swallowed(fn: Function, call: ast.CallExpr) -> tuple[str, tuple[Evidence, ...]] | None:
     match fn.parent(call):
         case ast.ExprStmt() | ast.DeferStmt():
-            return SwallowedPanic(Site(fn, call), _DROPPED)
+            return _DROPPED, ()
         case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
-            return SwallowedPanic(Site(fn, call), _DROPPED)
+            return _DROPPED, ()
     path = _silent_path(fn, call)
     if path is None:
         return None
     filtered = any(_asks_type(fn, edge) for edge in path.decisions)
     if not filtered and _told_somewhere(fn, call):
         return None
-    evidence = (
-        (Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened"),) if path.exit else ()
-    )
-    return SwallowedPanic(Site(fn, call), _FILTERED if filtered else _SILENT, evidence)
+    exits = Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened") if path.exit else None
+    return _FILTERED if filtered else _SILENT, (exits,) if exits else ()
 
 
 def _silent_path(fn: Function, call: ast.CallExpr) -> Path | None:
@@ -225,6 +229,8 @@ def _excluded(fn: Function, edge: Edge, values: set[Var]) -> bool:
     match edge.cond:
         case ast.BinaryExpr(op="==" | "!=" as op) as cond if _compares(fn, cond, values):
             return edge.truth is (op == "==")
+        case ast.CallExpr(args=[x, *_]) as cond if fn.callee(cond).is_("errors", "", "Is", "As"):
+            return edge.truth is True and _is_value(fn, x, values)
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from goscan.facts.goroutines.telling import is_told, logs_by_name
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind
+from goscan.semantics.objects import Callee, CalleeKind, TypeName
 from goscan.semantics.summary import summary
 from goscan.semantics.types import ANY, CONTEXT, STRING, Map, Signature, Slice, named
 from goscan.syntax import ast
@@ -90,7 +90,10 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
 
 
 def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
-    """Out of range, or a write to a nil map; reading a map and instantiating a generic function never panic."""
+    """Out of range, or a write to a nil map; reading a map and instantiating a generic function or type never panic."""
+    name = index.x.sel if isinstance(index.x, ast.SelectorExpr) else index.x
+    if isinstance(name, ast.Ident) and isinstance(fn.object(name), TypeName):
+        return False
     t = fn.program.underlying(fn.type_of(index.x))
     if isinstance(t, Map):
         parent = fn.parent(index)

@@ -1,0 +1,38 @@
+"""Recovers that drop a panic on purpose, and say so."""
+
+from __future__ import annotations
+
+import re
+
+from goscan.facts.facts import Facts
+from goscan.facts.goroutines.elsewhere import running
+from goscan.semantics.function import Function
+from goscan.syntax import ast
+
+# Natural language, so approximate; a comment that speaks of recovering says nothing about dropping.
+_DROPPING = re.compile(
+    "//[^\n]*(?:ignor|disregard|swallow|silent|discard|best.effort|intention|on purpose|忽略)".encode(), re.IGNORECASE
+)
+
+
+def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
+    """Whether the code says that the panic is dropped on purpose: a comment does, and so does `_ = recover()`.
+
+    Not where a whole goroutine is behind it: nobody else learns of that one.
+    """
+    if _is_commented(fn) or isinstance(fn.parent(call), ast.DeferStmt):
+        return True
+    match fn.parent(call):
+        case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
+            return fn.outer is not None and not any(fn.outer in g.bodies for g in running(facts))
+    return False
+
+
+def _is_commented(fn: Function) -> bool:
+    """Whether a comment in the recovering function, at its end or right above it speaks of dropping."""
+    data = fn.file.data
+    start = data.rfind(b"\n", 0, fn.node.start) + 1
+    while start > 0 and data[(above := data.rfind(b"\n", 0, start - 1) + 1) : start].lstrip().startswith(b"//"):
+        start = above
+    end = data.find(b"\n", fn.node.end)
+    return _DROPPING.search(data, start, end if end >= 0 else len(data)) is not None
