@@ -56,7 +56,12 @@ func (h *Handler) rebuild(name string) error {
 ## Limits
 
 Judged for functions of the scanned modules; errors of libraries are left to other linters. Errors of releasing calls such
-as `Close` are not counted. What is assigned to `_` beside other work, or makes a loop wait and try again, is a note.
+as `Close` are not counted, nor those that only a mistake of the program can cause (encoding a value, setting a deadline),
+those that a function was given gives back, and those before which a state was stored.
+
+What says little is a note: an error assigned to `_` on purpose; one of sending to a peer, which may have gone, or of
+following a stream until it ends; one of looking a value up, or of a lock that somebody else has; one after which a loop waits
+and tries again.
 
 ## References
 

@@ -64,10 +64,12 @@ func (h *Handler) finish(id string, failure error) {
 
 ## Limits
 
-A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel. A
-warning needs a job that writes a status, which somebody will look at and find unchanged, and a way out after some
-work; any other silent end is a note. Workers that loop, jobs that are run again and again, and bodies that only log,
-signal or clean up, are not judged.
+A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel.
+Workers that loop, jobs that are run again and again, and bodies that only log, signal or clean up, are not judged.
+
+A warning needs a job that writes a status, and a way out after some work on which nothing else shows the end either: no final
+status is stored or set, no callback, notification or span gets the outcome. Any other silent end is a note, and so is one
+where there was nothing to do (`if len(pages) == 0 { return }`) or the work was called off.
 
 ## References
 
@@ -97,7 +99,7 @@ def check(end: SilentEnd, report: Report) -> None:
     report(
         goroutine.site,
         f"goroutine started by `{goroutine.starter.name}` can end without a log line that tells so",
-        severity=Severity.WARNING if end.worked and end.has_status else Severity.NOTE,
+        severity=Severity.WARNING if end.unseen else Severity.NOTE,
         related=(Evidence(end.site, "it ends here in silence"), *goroutine.chain()),
         help="log the completion in a deferred function, or the outcome on each way out",
     )

@@ -356,3 +356,17 @@ def test_modules_of_one_name_do_not_mix(tmp_path: Path) -> None:
     mains = [file for file in workspace.reported_files if file.path.endswith("main.go")]
     imported = [workspace.package_files(file.imports[0].path) for file in mains]
     assert [[decl.name for decl in files[0].outline.decls] for files in imported] == [["F0"], ["F1"]]
+
+
+def test_a_file_that_imports_a_test_library_serves_tests(tree: Path) -> None:
+    double = 'package p\n\nimport "github.com/{}"\n\nvar _ = mock.Anything\n'
+    write(
+        tree,
+        {
+            "go.mod": "module example.com/p\n",
+            "double.go": double.format("stretchr/testify/mock"),
+            "suite.go": double.format("onsi/ginkgo/v2"),
+            "plain.go": double.format("stretchr/objx"),
+        },
+    )
+    assert reported(".") == ["plain.go"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.recover import recoverer_of
+from goscan.facts.goroutines.seen_end import NOTHING, Seen, seen_by
 from goscan.facts.goroutines.spawn import Spawner, variable_of
 from goscan.facts.goroutines.telling import is_log_entry, offers_send, tells
 from goscan.facts.goroutines.work import does_work, is_work, may_panic, prints
@@ -28,13 +29,12 @@ from goscan.syntax import ast
 class SilentEnd:
     """A goroutine whose body has a way out after which nothing was logged; site is where it leaves.
 
-    worked: it leaves after some work. has_status: the work writes a state that somebody will look at.
+    unseen: it leaves after some work on a state that somebody will look at, and nothing else shows the end either.
     """
 
     goroutine: Goroutine
     site: Site
-    worked: bool
-    has_status: bool
+    unseen: bool
 
     @staticmethod
     def find(facts: Facts) -> Iterator[SilentEnd]:
@@ -43,11 +43,11 @@ class SilentEnd:
             body = goroutine.body
             if body is None or body.body is None or not goroutine.is_async_job or not _completes(goroutine, body):
                 continue
-            path, worked = silent_path(body, tuple(_first_work(body))), True
-            if path is None:
-                path, worked = silent_path(body, (body.cfg().start,)), False
+            after_work = tuple(_first_work(body))
+            unseen = silent_path(body, after_work, seen_by(facts, body)) if _writes_status(facts, body) else None
+            path = unseen or silent_path(body, (*after_work, body.cfg().start))
             if path is not None and path.exit is not None:
-                yield SilentEnd(goroutine, Site(body, path.exit.node), worked, _writes_status(facts, body))
+                yield SilentEnd(goroutine, Site(body, path.exit.node), unseen is not None)
 
 
 def _completes(goroutine: Goroutine, body: Function) -> bool:
@@ -105,16 +105,20 @@ def _writes_status(facts: Facts, body: Function) -> bool:
     return any(write.is_status and write.verb != "insert" and write.depth <= 1 for write in writes)
 
 
-def silent_path(fn: Function, starts: Iterable[Point]) -> Path | None:
-    """A way from one of the points out of fn, other than a panic, with no log line on it.
+def silent_path(fn: Function, starts: Iterable[Point], seen: Seen = NOTHING) -> Path | None:
+    """A way from one of the points out of fn, other than a panic, with no log line on it, and nothing else seen.
 
     A log line between two pieces of work counts as the end's: errs towards silence.
     """
     cfg = fn.cfg()
+
+    def ends(node: ast.Node) -> bool:
+        return _tells(fn, node) or seen.shows(node)
+
     for start in starts:
-        if any(d.certain and _tells(fn, d.stmt) for d in defers_at(cfg, start)):
+        if any(d.certain and ends(d.stmt) for d in defers_at(cfg, start)):
             continue
-        path = find_path(cfg, start, lambda node: _tells(fn, node), prune=lambda e: offers_send(fn, e), defers=True)
+        path = find_path(cfg, start, ends, prune=lambda e: offers_send(fn, e) or seen.spares(e), defers=True)
         if path is not None:
             return path
     return None

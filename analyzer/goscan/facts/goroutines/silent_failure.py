@@ -219,9 +219,9 @@ def _is_told_of(fn: Function, var: Var, stmt: ast.ReturnStmt) -> bool:
     return False
 
 
-def test_of(fn: Function, ident: ast.Ident) -> ast.IfStmt | None:
-    """The if statement in whose condition an identifier stands."""
-    at: ast.Node | None = ident
+def test_of(fn: Function, x: ast.Expr) -> ast.IfStmt | None:
+    """The if statement in whose condition an expression stands."""
+    at: ast.Node | None = x
     while isinstance(at, ast.Expr):
         parent = fn.parent(at)
         if isinstance(parent, ast.IfStmt) and parent.cond is at:
