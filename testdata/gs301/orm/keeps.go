@@ -2,7 +2,11 @@
 
 package orm
 
-import "gorm.io/gorm"
+import (
+	"log/slog"
+
+	"gorm.io/gorm"
+)
 
 // Keeper saves an order, whether it is new or not.
 type Keeper struct {
@@ -95,4 +99,41 @@ func (k *Keeper) within(do func(tx *gorm.DB) error) error {
 func (k *Keeper) later(do func() error) error {
 	k.kept = append(k.kept, do)
 	return nil
+}
+
+// E19: the handle is never nil, so the branch is always taken.
+func (k *Keeper) Cancel(order *Order) error {
+	if err := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "cancelled"); err != nil { // want GS301 "compared with nil is never nil"
+		slog.Error("cancel", "result", err)
+		return errNoOrder
+	}
+	return nil
+}
+
+// E19: the other way round, nobody ever sees the error.
+func (k *Keeper) Park(order *Order) {
+	if k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "parked") == nil { // want GS301 "compared with nil is never nil"
+		slog.Error("park")
+	}
+}
+
+// E19 near miss: in the branch that is always taken the error is read.
+func (k *Keeper) CancelNearMiss(order *Order) error {
+	if result := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "cancelled"); result != nil {
+		return result.Error
+	}
+	return nil
+}
+
+// E19 near miss: somebody else gets the handle.
+func (k *Keeper) CancelElsewhere(order *Order) error {
+	result := k.service.db.Model(&Order{}).Where("id = ?", order.ID).Update("status", "cancelled")
+	if result == nil {
+		return errNoOrder
+	}
+	return failure(result)
+}
+
+func failure(db *gorm.DB) error {
+	return db.Error
 }

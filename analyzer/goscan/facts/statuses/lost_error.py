@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import enclosing_handler
-from goscan.facts.goroutines.telling import Level, is_log_entry, is_told
+from goscan.facts.goroutines.telling import Level, is_log_entry, is_told, tells
 from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
-from goscan.facts.statuses.fate import DROPPED, Fate, fate_of
+from goscan.facts.statuses.fate import DROPPED, Fate, Outcome, fate_of, is_target, node_of, reads_after
 from goscan.facts.statuses.handed_back import hands_back
 from goscan.facts.statuses.lost_store import lost_stores
 from goscan.facts.statuses.told_failure import tells_own_failure
@@ -19,6 +19,7 @@ from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
+from goscan.semantics.types import Pointer
 from goscan.syntax import ast
 
 _STATE_WORDS = frozenset(
@@ -164,7 +165,30 @@ def _chain(write: Write) -> str:
     outcome = fate_of(fn, node, 0)
     if outcome.fate in DROPPED:
         return f"its `.{write.outcome}` is never read"
-    return ""
+    return _handle_as_error(write, outcome)
+
+
+def _handle_as_error(write: Write, outcome: Outcome) -> str:
+    """`if err := db.Save(x); err != nil`: the chain's value is compared with nil, which it never is, and its error is not read (E19)."""
+    fn, said = write.function, f"what is compared with nil is never nil, and its `.{write.outcome}` is never read"
+    if outcome.fate is Fate.TESTED:
+        return said if _is_nil_test(outcome.node) else ""
+    var = outcome.var
+    if var is None or var.function is not fn or not isinstance(fn.var_type(var), Pointer):
+        return ""
+    nodes = set(reads_after(fn, outcome.node, var))
+    uses = [(user, ident) for user, ident in fn.uses(var) if user is not fn or node_of(fn, ident) in nodes]
+    read = [user.parent(ident) for user, ident in uses if not is_target(user, ident)]
+    tests = [node for node in read if _is_nil_test(node)]
+    logged = (isinstance(node, ast.CallExpr) and tells(fn, node) for node in read if node not in tests)
+    return said if tests and all(logged) else ""
+
+
+def _is_nil_test(node: ast.Node | None) -> bool:
+    match node:
+        case ast.BinaryExpr(op="==" | "!=", x=x, y=y):
+            return any(isinstance(side, ast.Ident) and side.name == "nil" for side in (x, y))
+    return False
 
 
 def _empty_branch(fn: Function, var: Var, call: ast.CallExpr) -> str:
