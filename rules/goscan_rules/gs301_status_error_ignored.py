@@ -73,8 +73,10 @@ def check(lost: LostError, report: Report) -> None:
     if not lost.is_status or report.lists("allowed-functions", write.callee.full_name):
         return
     entity = f" of `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
+    told = f", and only `{lost.caller}` itself logs it" if lost.told else ""
     report(
         lost.site,
-        f"the error of the status write{entity} by `{lost.caller}` is lost: {lost.how}",
+        f"the error of the status write{entity} by `{lost.caller}` is lost: {lost.how}{told}",
+        severity=Severity.NOTE if lost.told else Severity.ERROR,
         help="check the error; log it at error level where it cannot be returned",
     )

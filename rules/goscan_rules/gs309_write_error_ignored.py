@@ -77,9 +77,10 @@ def check(lost: LostError, report: Report) -> None:
     if lost.is_status or report.lists("allowed-functions", write.callee.full_name):
         return
     entity = f" to `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
+    told = f", and only `{lost.caller}` itself logs it" if lost.told else ""
     report(
         lost.site,
-        f"the error of the {write.verb}{entity} by `{lost.caller}` is lost: {lost.how}",
-        severity=Severity.WARNING if lost.in_job and not lost.is_log else Severity.NOTE,
+        f"the error of the {write.verb}{entity} by `{lost.caller}` is lost: {lost.how}{told}",
+        severity=Severity.WARNING if lost.in_job and not lost.is_minor else Severity.NOTE,
         help="check the error; log it at error level where it cannot be returned",
     )

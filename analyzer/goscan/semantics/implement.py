@@ -114,6 +114,13 @@ def _embedding_structs(data: bytes) -> Iterator[bytes]:
             yield name[1]
 
 
+def embedded_in(program: Program, iface: Named, name: str) -> Named | None:
+    """The interface that declares a method, where another embeds it."""
+    methods = method_names(program, iface) or {}
+    owner = methods[name][1] if name in methods else None
+    return owner if owner is not None and owner != iface and owner.path else None
+
+
 def implements(program: Program, t: Type, iface: Type) -> bool:
     """Whether t or a pointer to it has all methods of the interface; an unknown part of the interface means no."""
     under = program.underlying(iface)

@@ -10,7 +10,7 @@ from goscan.semantics import callers, evidence, infer, lookup
 from goscan.semantics.declaration import Declaration
 from goscan.semantics.directives import directives_above
 from goscan.semantics.generics import identical_signatures, substitute, substitute_signature
-from goscan.semantics.implement import Implementations, implements
+from goscan.semantics.implement import Implementations, embedded_in, implements
 from goscan.semantics.imports import Importers
 from goscan.semantics.lookup import Selection
 from goscan.semantics.objects import Const, Directive, Func, Object, Reference, Var, VarKind
@@ -374,6 +374,8 @@ class Program:
             func = self.method(t, name)
             if func is not None and func.function is not None and func.function not in found:
                 found.append(func.function)
+        if not found and (embedded := embedded_in(self, iface, name)) is not None:
+            return self.method_targets(embedded, name)  # the whole is put together from what implements its parts
         return tuple(f for f in found if f.has_body)
 
     # Directives

@@ -60,6 +60,12 @@ class Condition:
     values: tuple[Value, ...] = ()
     table: str = ""
 
+    @property
+    def excludes(self) -> bool:
+        """Whether it says which values the column must not have; of two values that is as good as saying which one."""
+        truth = self.value.text.lower() in ("true", "false", "0", "1")
+        return self.operator == "not in" or (self.operator == "<>" and not truth)
+
 
 @dataclass(frozen=True, slots=True)
 class SqlStatement:
@@ -128,10 +134,15 @@ class SqlStatement:
 
         A test of a state that the statement leaves as it is (`SET retries = 0 … AND status = 'failed'`) is a condition only.
         Two references pick one row of a table of relations, but also sweep all pending jobs of a user and a device: no claim.
+        Nor is a test of what the state must not be (`AND status <> 'done'`): it leaves alone what is over.
         """
         if self.verb != "update" or not any(is_identity_column(column, self.table) for column in self.key_columns):
             return False
-        tested = {c.column for c in self.where if is_state_column(c.column) and not self._foreign(c)}
+        tested = {
+            c.column
+            for c in self.where
+            if is_state_column(c.column) and not c.excludes and not self._foreign(c)
+        }
         moved = {column for column in self.assigned if is_state_column(column) and not is_progress(column)}
         return bool(tested) and (self.assigned_unknown or bool(moved or tested & set(self.assigned)))
 

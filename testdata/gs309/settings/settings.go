@@ -110,7 +110,7 @@ func (s *Settings) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_ = s.SetColour(r.FormValue("colour"))     // nothing is stored
 	_ = s.SetTitle(ctx, r.FormValue("title"))  // not the error of the write
 	_ = s.UpdatePort(ctx, 80)                  // want GS309 note "UpdatePort"
-	_ = s.UpdateHost(ctx, r.FormValue("host")) // told there
-	_ = s.UpdateName(ctx, r.FormValue("name")) // told there
+	_ = s.UpdateHost(ctx, r.FormValue("host")) // want GS309 note "only `UpdateHost` itself logs it"
+	_ = s.UpdateName(ctx, r.FormValue("name")) // want GS309 note "only `UpdateName` itself logs it"
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -66,6 +66,18 @@ func (r *Repo) DropPending(ctx context.Context, team, device string) error {
 	return err
 }
 
+// CloseUnlessOver says which states the ticket must not have: it leaves alone what is over.
+func (r *Repo) CloseUnlessOver(ctx context.Context, id int64) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET status = 'closed' WHERE id = ? AND status NOT IN ('closed', 'dropped')`, id) // want GS401 note "."
+	return err
+}
+
+// Lock says it of one of two values, which is a claim.
+func (r *Repo) Lock(ctx context.Context, id int64) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET claimed_status = TRUE WHERE id = ? AND claimed_status IS NOT TRUE`, id) // want GS401 error "faster"
+	return err
+}
+
 // Z02: compared with zero.
 func (r *Repo) Resolve(ctx context.Context, id string) error {
 	res, err := r.db.ExecContext(ctx, `UPDATE tickets SET status = 'resolved' WHERE id = ?`, id)

@@ -13,6 +13,7 @@ from goscan.syntax import ast
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 _UNCOUNTABLE = frozenset({"equipment", "information", "money", "species", "series", "fish", "sheep", "police", "data"})
+_PRIMARY = re.compile(r"primary_?key|[\";, ]pk\b", re.IGNORECASE)
 _COLUMN = re.compile(r"column:([\w.]+)")
 
 
@@ -94,6 +95,14 @@ def struct_fields(program: Program, t: Type) -> tuple[StructField, ...]:
     for field in under.fields:
         found += struct_fields(program, field.type) if field.embedded else (field,)
     return tuple(found)
+
+
+def key_field(program: Program, t: Type) -> str:
+    """The field of a model that holds its primary key: what a tag says, else the one that is called id."""
+    fields = struct_fields(program, t)
+    tagged = (f.name for f in fields if _PRIMARY.search(f.tag))
+    named = (f.name for f in fields if f.name.lower() == "id")
+    return next(tagged, None) or next(named, "ID")
 
 
 def column_of(field: StructField) -> str:

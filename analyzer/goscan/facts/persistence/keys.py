@@ -12,7 +12,7 @@ from goscan.facts.persistence.write import Write
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Origin, OriginKind, Var
 from goscan.semantics.sql_identity import is_identity_column
-from goscan.semantics.types import CONTEXT
+from goscan.semantics.types import CONTEXT, Named
 from goscan.syntax import ast
 
 
@@ -100,6 +100,30 @@ def field_values(fn: Function, var: Var, field: str) -> Iterator[tuple[Function,
             yield user, stmt.rhs[stmt.lhs.index(target)]
 
 
+def filled_by_method(fn: Function, var: Var, field: str) -> Iterator[tuple[Function, ast.Expr, str]]:
+    """What a method of its own gives to a field of a variable, `row.FromTicket(ticket)`: the argument, and the field of that."""
+    for user, ident in fn.uses(var):
+        chosen = user.parent(ident)
+        call = user.parent(chosen) if isinstance(chosen, ast.SelectorExpr) else None
+        if not isinstance(call, ast.CallExpr) or call.fun is not chosen or call.ellipsis:
+            continue
+        for method in user.callee(call).targets[:1]:
+            for given in _given_to_field(method, field):
+                source = root_var(method, given)
+                if source in method.params and (place := method.params.index(source)) < len(call.args):
+                    yield user, call.args[place], field_of(given)
+
+
+def _given_to_field(method: Function, field: str) -> Iterator[ast.Expr]:
+    for user, ident in method.uses(method.receiver) if method.receiver is not None else ():
+        target = user.parent(ident)
+        stmt = user.parent(target) if isinstance(target, ast.SelectorExpr) and target.sel.name == field else None
+        if user is method and isinstance(stmt, ast.AssignStmt) and target in stmt.lhs:
+            given = ast.unparen(stmt.rhs[stmt.lhs.index(target)] if len(stmt.lhs) == len(stmt.rhs) else stmt.rhs[0])
+            behind = definitions(method, given) if isinstance(given, ast.Ident) else ()
+            yield behind[0].value if len(behind) == 1 and behind[0].value is not None else given
+
+
 def field_of(expr: ast.Expr) -> str:
     """`ID` of `job.ID`, `Job.ID` of `mutation.Job.ID`, also inside conversions and assertions."""
     expr = ast.unparen(expr)
@@ -116,5 +140,15 @@ def field_of(expr: ast.Expr) -> str:
 
 
 def in_literal(fn: Function, literal: ast.CompositeLit, field: str) -> ast.Expr | None:
-    """What a literal gives to a field."""
-    return next((value for column, value in pairs(fn, literal) if column == snake(field)), None)
+    """What a literal gives to a field, also to one of a struct that is embedded: `Job{Model: Model{ID: id}}`."""
+    for column, value in pairs(fn, literal):
+        if column == snake(field):
+            return value
+    for element in literal.elts:
+        match element:
+            case ast.KeyValueExpr(key=ast.Ident(name=name), value=ast.CompositeLit() as inner) if (
+                isinstance(t := fn.type_of(inner), Named) and t.name == name
+            ):
+                if (found := in_literal(fn, inner, field)) is not None:
+                    return found
+    return None

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import struct_fields
+from goscan.facts.persistence.callbacks import Passed, passed_to_callback
 from goscan.facts.persistence.keys import (
     field_of,
     field_values,
+    filled_by_method,
     given_values,
     has_fixed_key,
     in_literal,
@@ -232,6 +234,7 @@ class _Asked:
             return True
         values = [(where, value, rest) for where, value in field_values(fn, var, first)] if field else []
         values += [(where, value, field) for where, value in given_values(fn, ident)]
+        values += [(where, value, inner) for where, value, inner in filled_by_method(fn, var, first)] if field else []
         for where, value, inner in values:
             if value is not expr and self.is_known(where, value, at, inner, depth):
                 return True
@@ -243,15 +246,20 @@ class _Asked:
         return self._is_known_argument(source, field, depth)
 
     def _is_known_argument(self, param: Var, field: str, depth: int) -> bool:
-        """`go func(t Ticket) { … }(ticket)`: the key of what the literal is called with."""
+        """`go func(t Ticket) { … }(ticket)`, `eachTicket(func(t Ticket) { … })`: the key of what the literal is called with."""
         literal = param.function
         outer = literal.outer if literal is not None else None
-        if literal is None or outer is None or param not in literal.params:
+        if literal is None or literal.literal_node is None or outer is None or param not in literal.params:
             return False
         call, index = outer.parent(literal.node), literal.params.index(param)
-        if not isinstance(call, ast.CallExpr) or call.fun is not literal.node or index >= len(call.args):
+        if isinstance(call, ast.CallExpr) and call.fun is literal.node and index < len(call.args):
+            return self.is_known(outer, call.args[index], call, field, depth)
+        return self._is_passed_known(passed_to_callback(outer, literal.literal_node, index), field, depth)
+
+    def _is_passed_known(self, passed: tuple[Passed, ...], field: str, depth: int) -> bool:
+        if depth >= _DEPTH or not passed:
             return False
-        return self.is_known(outer, call.args[index], call, field, depth)
+        return all(self.is_known(p.function, p.expr, p.call, field, depth + 1) for p in passed)
 
     def _is_compared(self, fn: Function, var: Var, field: str, depth: int) -> bool:
         """`if job.ID != old.ID { return … }`: the key is that of a row that was seen."""
@@ -266,8 +274,11 @@ class _Asked:
         return False
 
     def _is_own(self, fn: Function, field: str, depth: int) -> bool:
-        """Whether the key is of the receiver: an object that keeps a key, or a record, for itself was made from it; others have callers."""
-        return not field[:1].isupper() or self._callers_know(fn, None, field, depth)
+        """Whether the key is of the receiver: an object that keeps a key, or a record, for itself was made from it; others have callers.
+
+        A field of a handler's own receiver was filled before the request came in, or by what let it in: `this.UserID`.
+        """
+        return not field[:1].isupper() or handler_of(fn) is not None or self._callers_know(fn, None, field, depth)
 
     def _is_inserted(self, fn: Function, call: ast.CallExpr) -> bool:
         """Whether a call inserts a row into the table that is written."""
@@ -298,7 +309,7 @@ class _Asked:
             return False
         sites = [s for s in self.facts.program.callers(fn) if not s.function.file.is_test]
         if not sites and index is not None:
-            return self._is_given_record(fn, fn.params[index])
+            return self._is_given_record(fn, fn.params[index]) or self._is_given_as_callback(fn, index, field, depth)
         if not sites or len(sites) > _CALLERS:
             return False
         for site in sites:
@@ -308,6 +319,13 @@ class _Asked:
             if given is None or not self.is_known(site.function, given, site.call, field, depth + 1):
                 return False
         return True
+
+    def _is_given_as_callback(self, fn: Function, index: int, field: str, depth: int) -> bool:
+        """`r.each(r.expire)`: whoever gets the function calls it with records that it has read."""
+        references = [ref for ref in self.facts.program.references(fn) if not ref.function.file.is_test]
+        return bool(references) and all(
+            self._is_passed_known(passed_to_callback(ref.function, ref.expr, index), field, depth) for ref in references
+        )
 
     def _is_given_record(self, fn: Function, param: Var) -> bool:
         """`auth(api.rename)`, which calls `rename(request, user)`: whoever gives a handler a record has looked it up."""

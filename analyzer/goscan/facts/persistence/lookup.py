@@ -133,7 +133,7 @@ def looks_up(fn: Function, call: ast.CallExpr, for_status: bool) -> bool:
         if any(m is not None and is_state_column(m[1].strip('"`').rpartition(".")[2]) for m in match):
             return False
     callee = fn.callee(call)
-    index = error_index(result_types(callee.signature))
+    index = error_index(result_types(callee.signature), fn.program)
     return not _drops_outcome(fn, call) if index is None else not fate_of(fn, call, index).dropped
 
 

@@ -14,6 +14,7 @@ _TOUCHED = frozenset(
 )
 _LEASES = frozenset({"expires_at", "lease_until", "heartbeat"})
 _COUNTERS = frozenset({"count", "counter", "counts", "views", "hits", "downloads"})
+_PLACES = frozenset({"position", "ordering", "ordinal", "rank", "sort", "order"})
 _DELETED = re.compile(r"(?:\w+_)?(?:deleted_?at|is_?deleted|deleted)")
 
 
@@ -33,7 +34,7 @@ def picks_one_row(statement: SqlStatement, schema: Schema | None) -> bool:
 
 
 def is_touch(statement: SqlStatement) -> bool:
-    """Whether only time stamps, leases and counters are written: a miss loses little."""
+    """Whether only time stamps, leases, counters and places in an order are written: a miss loses little."""
     if statement.verb != "update" or not statement.assigned or statement.assigned_unknown:
         return False
     return all(_is_touched(name, value) for name, value in statement.assigned.items())
@@ -43,7 +44,7 @@ def _is_touched(name: str, value: Value) -> bool:
     parts = words(name)
     if not parts or (is_state_column(name) and not _TOUCHED & set(parts)):
         return False
-    if name in _LEASES or parts[-1] in _COUNTERS or (parts[-1] in _STAMPS and bool(_TOUCHED & set(parts))):
+    if name in _LEASES or parts[-1] in _COUNTERS or parts[-1] in _PLACES or (parts[-1] in _STAMPS and bool(_TOUCHED & set(parts))):
         return True
     return parts[0] == "last" or (value.kind == "expression" and not value.inputs)
 

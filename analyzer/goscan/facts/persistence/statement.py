@@ -15,7 +15,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var
 from goscan.semantics.sql import UNKNOWN_TEXT, SqlStatement, Value, looks_like_dml, parse_sql
 from goscan.semantics.summary import summary
-from goscan.semantics.types import CONTEXT, STRING, Slice, named
+from goscan.semantics.types import CONTEXT, STRING, Interface, Signature, Slice, named
 from goscan.syntax import ast
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FORMS = 4
 _RUNS_TEXT = re.compile(r"\w*(?:[Ee]xec|[Qq]uery)|Get|Select|Queue|Raw|NewRaw")
 """The names under which libraries run a text."""
+_NAMED = frozenset({"NamedExec", "NamedExecContext", "NamedQuery", "NamedQueryContext"})
+_FILLING = frozenset({"Get", "GetContext", "Select", "SelectContext"})
 _MODES = ("exec", "query", "queryrow")
 _WRITES = frozenset({"update", "insert", "delete", "merge", "replace"})
 _ROWS = {
@@ -150,15 +152,37 @@ def _by_shape(fn: Function, call: ast.CallExpr, callee: Callee) -> SqlCall | Non
     signature = callee.signature
     if signature is None or callee.kind not in (CalleeKind.INTERFACE, CalleeKind.METHOD, CalleeKind.FUNCTION):
         return None
+    if callee.name in _NAMED:
+        return _by_named_shape(fn, call, signature)
     types = result_types(signature)
     mode = "exec" if rows_kind(types)[0] else next((_ROWS[n] for t in types if (n := named(t)) in _ROWS), "")
-    if not mode or not signature.variadic or len(signature.params) < 2:
+    scans = not mode and _fills(callee, signature)
+    if not (mode or scans) or not signature.variadic or len(signature.params) < 2:
         return None
     at = len(signature.params) - 2
     if signature.params[at].type != STRING or at >= len(call.args) or not isinstance(signature.params[-1].type, Slice):
         return None
     args = _args(fn, call, at + 1)
-    return SqlCall(mode, Operand(fn, call.args[at]), args, wrapper=_only(callee), tail=_tail(fn, call))
+    text = Operand(fn, call.args[at])
+    return SqlCall(mode or "query", text, args, scans=scans, wrapper=_only(callee), tail=_tail(fn, call))
+
+
+def _by_named_shape(fn: Function, call: ast.CallExpr, signature: Signature) -> SqlCall | None:
+    """sqlx's NamedExec, of whatever handle: `NamedExecContext(ctx, query string, arg any) (sql.Result, error)`."""
+    at = len(signature.params) - 2
+    if at < 0 or signature.params[at].type != STRING or len(call.args) != len(signature.params):
+        return None
+    mode = "exec" if rows_kind(result_types(signature))[0] else "query"
+    return SqlCall(mode, Operand(fn, call.args[at]), tuple(call.args[at + 1 :]), named=True)
+
+
+def _fills(callee: Callee, signature: Signature) -> bool:
+    """Whether a method is sqlx's Get or Select, of whatever handle: `GetContext(ctx, dest any, query string, args ...any) error`."""
+    if callee.name not in _FILLING or len(signature.params) < 3:
+        return False
+    types = result_types(signature)
+    dest = signature.params[-3].type
+    return len(types) == 1 and error_index(types) == 0 and isinstance(dest, Interface) and not dest.methods
 
 
 def _only(callee: Callee) -> Function | None:

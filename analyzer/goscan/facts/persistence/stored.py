@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from goscan.facts.persistence.operand import Operand
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
 from goscan.semantics.sql import SqlStatement
-from goscan.semantics.types import Signature, Type, named
+from goscan.semantics.types import Named, Signature, Type, deref, named
 from goscan.syntax import ast
+
+if TYPE_CHECKING:
+    from goscan.semantics.program import Program
 
 _RESULTS = {
     ("database/sql", "Result"): "result",
@@ -69,7 +73,16 @@ def rows_kind(types: tuple[Type, ...]) -> tuple[str, int | None]:
     return "", None
 
 
-def error_index(types: tuple[Type, ...]) -> int | None:
-    """The index of the last result that is an error."""
+def error_index(types: tuple[Type, ...], program: Program | None = None) -> int | None:
+    """The index of the last result that is an error; with a program also of a type of its own that is one: `*ServiceError`."""
     found = [i for i, t in enumerate(types) if named(t) == ("", "error")]
+    if not found and program is not None and types and _is_own_error(program, types[-1]):
+        return len(types) - 1
     return found[-1] if found else None
+
+
+def _is_own_error(program: Program, t: Type) -> bool:
+    if not isinstance(deref(t), Named):
+        return False
+    found = program.select(t, "Error")
+    return found is not None and isinstance(s := found.type, Signature) and not s.params and len(s.results) == 1

@@ -297,7 +297,7 @@ def written_through(
         inner[0].verb,
         callee,
         common_entity(inner, callee),
-        error_result=error_index(result_types(callee.signature)),
+        error_result=error_index(result_types(callee.signature), fn.program),
         context=context_of(fn, call),
         through=inner,
         depth=1 + min(w.depth for w in inner),
@@ -366,7 +366,7 @@ def _invisible(facts: Facts, fn: Function, call: ast.CallExpr, callee: Callee) -
     if callee.kind is not CalleeKind.INTERFACE or callee.signature is None:
         return None
     package = fn.program.package(callee.path)
-    error = error_index(result_types(callee.signature))
+    error = error_index(result_types(callee.signature), fn.program)
     params = callee.signature.params
     if package is None or package.is_stub or error is None or len(params) < 2 or params[0].type != CONTEXT:
         return None

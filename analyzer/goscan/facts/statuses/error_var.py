@@ -12,7 +12,7 @@ from goscan.syntax import ast
 
 def error_var(fn: Function, call: ast.CallExpr) -> Var | None:
     """The variable that the error of a call is assigned to; `db.Update(…).Error` and `Scan(…)` behind the call included."""
-    index = error_index(result_types(fn.callee(call).signature))
+    index = error_index(result_types(fn.callee(call).signature), fn.program)
     if index is not None:
         outcome = fate_of(fn, call, index)
         if outcome.var is not None:

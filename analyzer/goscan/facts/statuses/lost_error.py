@@ -8,6 +8,9 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import enclosing_handler
 from goscan.facts.goroutines.telling import Level, is_log_entry, is_told, tells
+from goscan.facts.persistence.row_duty import is_touch as only_touches
+from goscan.facts.persistence.row_duty import picks_one_row
+from goscan.facts.persistence.schema_use import schema_of
 from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
@@ -27,6 +30,7 @@ _STATE_WORDS = frozenset(
 )
 
 _TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
+_LOGS = frozenset({"log", "logs", "audit", "audits"})
 _WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
 
 
@@ -35,12 +39,14 @@ class LostError:
     """A write whose error is dropped; how says in what way. in_job: the write runs in an async job.
 
     runner: the call that runs the write in a function literal and drops what that returns: `db.Transaction(func…)`.
+    told: the function that writes says itself that it failed; only its caller goes on as if it had not.
     """
 
     write: Write
     how: str
     in_job: bool
     runner: Site | None = None
+    told: bool = False
 
     @property
     def site(self) -> Site:
@@ -54,9 +60,9 @@ class LostError:
         return self.site.function.callee(call).name if isinstance(call, ast.CallExpr) else self.write.callee.name
 
     @property
-    def is_log(self) -> bool:
-        """Whether the write is an entry of a log that the project keeps: what it is about has happened anyway."""
-        return is_log_entry(self.write.callee)
+    def is_minor(self) -> bool:
+        """Whether the loss costs little, or somebody was told of it: see `_is_minor`; and an entry of a log that the project keeps."""
+        return self.told or is_log_entry(self.write.callee) or _is_minor(self.write)
 
     @property
     def is_status(self) -> bool:
@@ -75,12 +81,13 @@ class LostError:
         jobs = {fn for g in running(facts) if g.is_async_job for body in g.bodies for fn in body.with_literals()}
         run: dict[ast.Node, LostError] = {}
         for write in (*facts.of(Write), *lost_stores(facts)):
-            how, runner = how_lost(write), None
+            how, runner = _dropped(write), None
+            told = bool(how) and tells_own_failure(write)
             if not how:
                 how, runner = _lost_by_runner(write)
             if not how:
                 continue
-            lost = LostError(write, how, write.function in jobs or _in_worker(write.function), runner)
+            lost = LostError(write, how, write.function in jobs or _in_worker(write.function), runner, told)
             if runner is None:
                 yield lost
             elif runner.node not in run or (lost.is_status and not run[runner.node].is_status):
@@ -91,6 +98,18 @@ class LostError:
 def is_touch(write: Write) -> bool:
     """A progress or a heartbeat: the next one comes soon."""
     return write.status is not None and bool(_TOUCHES.intersection(words(write.status.column)))
+
+
+def _is_minor(write: Write) -> bool:
+    """A time stamp or a progress, which the next one corrects; a clean-up, which the next run repeats; an entry of a log."""
+    if write.kind == "call":
+        return bool(write.through) and all(map(_is_minor, write.through))
+    if is_touch(write) or (write.entity is not None and _LOGS.intersection(words(write.entity.name)[-1:])):
+        return True
+    statement = write.statement
+    if statement is None or statement.verb not in ("update", "delete"):
+        return False
+    return only_touches(statement) or (statement.verb == "delete" and not picks_one_row(statement, schema_of(write.facts)))
 
 
 def _is_whole_row(write: Write) -> bool:
@@ -112,8 +131,11 @@ def _in_worker(fn: Function) -> bool:
 
 def how_lost(write: Write) -> str:
     """In what way the error is lost, "" when somebody can see it. A callee that logs its own failure has told."""
-    if tells_own_failure(write):
-        return ""
+    return "" if tells_own_failure(write) else _dropped(write)
+
+
+def _dropped(write: Write) -> str:
+    """In what way the caller loses the error."""
     if write.outcome == "Scan":
         return ""  # a row that is never scanned is GS408's subject
     if write.outcome:
@@ -136,7 +158,7 @@ def _lost_by_runner(write: Write) -> tuple[str, Site | None]:
     if outer is None or not isinstance(call, ast.CallExpr) or lit.node not in call.args or not _can_fail(lit):
         return "", None
     callee = outer.callee(call)
-    index = error_index(result_types(callee.signature))
+    index = error_index(result_types(callee.signature), outer.program)
     if index is None or not hands_back(callee, call.args.index(lit.node)):
         return "", None
     if callee.targets and all(is_told(t, Level.WARN) for t in callee.targets):

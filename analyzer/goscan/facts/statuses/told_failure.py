@@ -123,7 +123,7 @@ def _leaves(fn: Function) -> bool:
     if not isinstance(call, ast.CallExpr) or lit not in call.args:
         return False
     callee = outer.callee(call)
-    index = error_index(result_types(callee.signature))
+    index = error_index(result_types(callee.signature), fn.program)
     return index is not None and hands_back(callee, call.args.index(lit)) and _goes_back(outer, call, index)
 
 

@@ -29,6 +29,9 @@ type Predicate func(*Ticket) bool
 // IDEQ selects one ticket.
 func IDEQ(id int) Predicate { return func(t *Ticket) bool { return t.ID == id } }
 
+// TurnIDEQ selects the tickets of a turn.
+func TurnIDEQ(id string) Predicate { return func(t *Ticket) bool { return t.Status == id } }
+
 // TicketClient is the client for tickets.
 type TicketClient struct {
 	config
@@ -50,11 +53,15 @@ func (c *TicketClient) UpdateOneID(id int) *TicketUpdateOne {
 type TicketUpdate struct {
 	client     *TicketClient
 	status     string
+	turn       string
 	predicates []Predicate
 }
 
 // SetStatus sets the status.
 func (u *TicketUpdate) SetStatus(s string) *TicketUpdate { u.status = s; return u }
+
+// ClearTurnID clears the turn.
+func (u *TicketUpdate) ClearTurnID() *TicketUpdate { u.turn = ""; return u }
 
 // Where adds conditions.
 func (u *TicketUpdate) Where(ps ...Predicate) *TicketUpdate {

@@ -11,6 +11,7 @@ from goscan.facts.persistence.stored import Stored, result_types
 from goscan.record import replace
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee
+from goscan.semantics.sql import Value
 from goscan.semantics.types import Basic
 from goscan.syntax import ast
 
@@ -37,6 +38,8 @@ def ent_stored(fn: Function, call: ast.CallExpr, callee: Callee) -> Stored | Non
         method = where.callee(link).name
         if method.startswith("Set") and len(link.args) == 1:
             chain.assigned[snake(method.removeprefix("Set").removeprefix("Nillable"))] = Operand(where, link.args[0])
+        elif method.startswith("Clear") and not link.args:
+            chain.literals[snake(method.removeprefix("Clear"))] = Value("null", "NULL")
         elif method == "Where":
             for arg in link.args:
                 add_conditions(where, [arg], chain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from goscan.facts.persistence.definitions import definitions
+from goscan.facts.persistence.entity import key_field
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.orm.chain import KEY, Chain
 from goscan.facts.persistence.orm.literals import pairs
@@ -24,7 +25,9 @@ def stored_by(fn: Function, call: ast.CallExpr, callee: Callee, chain: Chain, di
     if chain.verb in ("update", "delete") and KEY not in chain.where and brings_key(chain):
         chain.where.append(KEY)
     if KEY in chain.where and chain.model is not None:
-        chain.keys.setdefault("id", Operand(chain.model.function, chain.model.expr, "ID"))
+        where = chain.model.function
+        key = key_field(where.program, where.type_of(chain.model.expr))
+        chain.keys.setdefault("id", Operand(where, chain.model.expr, key))
     types = result_types(callee.signature)
     rows, rows_result = rows_kind(types)
     outcome = ""
