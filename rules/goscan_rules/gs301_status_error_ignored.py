@@ -37,7 +37,7 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 
 ## Limits
 
-A call of a function that logs its own failure is not reported. An error that is read and then lost is GS302's subject.
+A call of a function that logs its own failure is a note: its caller goes on as if nothing had happened. An error that is read and then lost is GS302's subject.
 
 ## References
 

@@ -47,8 +47,8 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 
 Only statements that pick one row by comparing a key with a value; cleaning up by age or status may hit nothing. The migrations say what
 is a key, without them the names of the columns do. Silent for inserts and upserts, when the row is looked up or inserted before in the same function,
-and when the statement cannot be read. An UPDATE that sets no status is a warning. Notes are: a DELETE; a mere time stamp or counter; a statement with
-further conditions (`AND attempts > 0`); and a row that was seen another way, so that a miss means it was deleted since: all callers read it, it is
+and when the statement cannot be read. An UPDATE that sets no status is a warning. Notes are: a DELETE; a mere time stamp, counter or place in an order; a statement with
+further conditions (`AND attempts > 0`, `AND status <> 'done'`); and a row that was seen another way, so that a miss means it was deleted since: all callers read it, it is
 read afterwards, or its key comes with the request (`ctx.Value`). MySQL counts changed rows, not matched ones, unless the DSN
 says `clientFoundRows=true`.
 

@@ -138,11 +138,7 @@ class SqlStatement:
         """
         if self.verb != "update" or not any(is_identity_column(column, self.table) for column in self.key_columns):
             return False
-        tested = {
-            c.column
-            for c in self.where
-            if is_state_column(c.column) and not c.excludes and not self._foreign(c)
-        }
+        tested = {c.column for c in self.where if is_state_column(c.column) and not c.excludes and not self._foreign(c)}
         moved = {column for column in self.assigned if is_state_column(column) and not is_progress(column)}
         return bool(tested) and (self.assigned_unknown or bool(moved or tested & set(self.assigned)))
 

@@ -31,7 +31,11 @@ def passed_to_callback(fn: Function, literal: ast.Expr, index: int) -> tuple[Pas
         return ()
     place = call.args.index(literal)
     targets = fn.callee(call).targets
-    found = [p for t in targets if place < len(t.params) for p in _calls(t, place, index)] if len(targets) <= _BODIES else []
+    found = (
+        [p for t in targets if place < len(t.params) for p in _calls(t, place, index)]
+        if len(targets) <= _BODIES
+        else []
+    )
     return tuple(found) or tuple(_beside(fn, call, literal, index))
 
 

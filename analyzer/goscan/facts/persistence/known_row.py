@@ -6,8 +6,8 @@ import enum
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
-from goscan.facts.persistence.entity import struct_fields
 from goscan.facts.persistence.callbacks import Passed, passed_to_callback
+from goscan.facts.persistence.entity import struct_fields
 from goscan.facts.persistence.keys import (
     field_of,
     field_values,

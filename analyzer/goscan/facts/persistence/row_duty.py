@@ -44,7 +44,12 @@ def _is_touched(name: str, value: Value) -> bool:
     parts = words(name)
     if not parts or (is_state_column(name) and not _TOUCHED & set(parts)):
         return False
-    if name in _LEASES or parts[-1] in _COUNTERS or parts[-1] in _PLACES or (parts[-1] in _STAMPS and bool(_TOUCHED & set(parts))):
+    if (
+        name in _LEASES
+        or parts[-1] in _COUNTERS
+        or parts[-1] in _PLACES
+        or (parts[-1] in _STAMPS and bool(_TOUCHED & set(parts)))
+    ):
         return True
     return parts[0] == "last" or (value.kind == "expression" and not value.inputs)
 

@@ -109,7 +109,9 @@ def _is_minor(write: Write) -> bool:
     statement = write.statement
     if statement is None or statement.verb not in ("update", "delete"):
         return False
-    return only_touches(statement) or (statement.verb == "delete" and not picks_one_row(statement, schema_of(write.facts)))
+    return only_touches(statement) or (
+        statement.verb == "delete" and not picks_one_row(statement, schema_of(write.facts))
+    )
 
 
 def _is_whole_row(write: Write) -> bool:
