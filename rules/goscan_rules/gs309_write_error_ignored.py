@@ -42,7 +42,7 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Limits
 
 Outside background work the finding is a note; so is that of an entry of a log that the project keeps, of a time stamp or a counter, of a clean-up that
-deletes by anything but a key, and of a call of a function that logs its own failure.
+deletes by age or by what the rows are not, and of a call of a function that logs its own failure.
 
 ## References
 

@@ -15,6 +15,7 @@ _TOUCHED = frozenset(
 _LEASES = frozenset({"expires_at", "lease_until", "heartbeat"})
 _COUNTERS = frozenset({"count", "counter", "counts", "views", "hits", "downloads"})
 _PLACES = frozenset({"position", "ordering", "ordinal", "rank", "sort", "order"})
+_RANGES = frozenset({"<", "<=", ">", ">=", "between", "not in"})
 _DELETED = re.compile(r"(?:\w+_)?(?:deleted_?at|is_?deleted|deleted)")
 
 
@@ -65,6 +66,11 @@ def is_conditional(statement: SqlStatement) -> bool:
         or any(c.operator != "=" and c.column not in keys for c in statement.where)
         or any(c.operator not in ("=", "in", "any") for c in statement.where if not c.column)
     )
+
+
+def sweeps(statement: SqlStatement) -> bool:
+    """Whether it goes over whatever rows there are, by age or by what they are not: the next run will find what this one has missed."""
+    return not statement.key_columns or any(c.operator in _RANGES for c in statement.where)
 
 
 def is_removal(statement: SqlStatement) -> bool:

@@ -9,8 +9,7 @@ from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.reach import enclosing_handler
 from goscan.facts.goroutines.telling import Level, is_log_entry, is_told, tells
 from goscan.facts.persistence.row_duty import is_touch as only_touches
-from goscan.facts.persistence.row_duty import picks_one_row
-from goscan.facts.persistence.schema_use import schema_of
+from goscan.facts.persistence.row_duty import sweeps
 from goscan.facts.persistence.stored import error_index, result_types
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
@@ -109,9 +108,7 @@ def _is_minor(write: Write) -> bool:
     statement = write.statement
     if statement is None or statement.verb not in ("update", "delete"):
         return False
-    return only_touches(statement) or (
-        statement.verb == "delete" and not picks_one_row(statement, schema_of(write.facts))
-    )
+    return only_touches(statement) or (statement.verb == "delete" and sweeps(statement))
 
 
 def _is_whole_row(write: Write) -> bool:
