@@ -10,7 +10,7 @@ from goscan.facts.persistence.orm.assignments import assign_fields
 from goscan.facts.persistence.orm.chain import argument
 from goscan.facts.persistence.orm.ent import ent_stored
 from goscan.facts.persistence.orm.finisher import finish
-from goscan.facts.persistence.orm.reading import read_chain
+from goscan.facts.persistence.orm.reading import begun_elsewhere, read_chain
 from goscan.facts.persistence.orm.stored import VERBS, stored_by
 from goscan.facts.persistence.stored import Stored
 from goscan.semantics.function import Function
@@ -33,6 +33,8 @@ def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
     end = callee.directive("builder-end")
     if end is not None and end.get("run") in ("exec", "query", "queryrow"):
         chain = read_chain(fn, call)
+        if not chain.verb:
+            begun_elsewhere(callee, chain)
         if chain.verb in VERBS:
             if chain.verb != "delete" and not chain.assigned and not chain.literals and not chain.columns:
                 chain.saves = chain.saves or chain.model  # bun stores the whole model

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from goscan.facts.persistence.definitions import definitions
 from goscan.facts.persistence.operand import Operand
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var
+from goscan.semantics.objects import Callee, Var
 from goscan.semantics.sql import Condition, OnConflict, Value
 from goscan.syntax import ast
 
@@ -54,9 +54,12 @@ def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr
             case ast.CallExpr() if expr not in seen:
                 seen.add(expr)
                 found.append((where, expr))
-                receiver = where.callee(expr).receiver
-                if receiver is not None:
-                    work.append((where, receiver))
+                callee = where.callee(expr)
+                begun = _begun_in(callee)
+                if begun is not None:
+                    work.append(begun)
+                elif callee.receiver is not None:
+                    work.append((where, callee.receiver))
             case ast.Ident():
                 work += [(d.function, d.value) for d in definitions(where, expr) if d.value is not None]
                 var = where.object(expr)
@@ -67,6 +70,15 @@ def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr
                         if a.value is not None and a.stmt.start < call.start
                     ]
     return found[::-1]
+
+
+def _begun_in(callee: Callee) -> tuple[Function, ast.Expr] | None:
+    """What a function of the project returns that does nothing but begin a chain: `func (tx Tx) NewUpdate() *bun.UpdateQuery`."""
+    target = callee.targets[0] if len(callee.targets) == 1 and not callee.directives else None
+    match target.body.stmts if target is not None and target.body is not None else None:
+        case [ast.ReturnStmt(results=[ast.CallExpr() as begun])] if target is not None:
+            return target, begun
+    return None
 
 
 def argument(call: ast.CallExpr, index: str) -> ast.Expr | None:

@@ -9,7 +9,7 @@ from goscan.facts.persistence.orm.chain import Chain, argument, links
 from goscan.facts.persistence.orm.conditions import add_where
 from goscan.facts.persistence.sql_text import texts_of
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Directive
+from goscan.semantics.objects import Callee, Directive
 from goscan.semantics.sql import UNKNOWN_TEXT
 from goscan.semantics.types import STRING, Slice, deref
 from goscan.syntax import ast
@@ -25,6 +25,13 @@ def read_chain(fn: Function, call: ast.CallExpr) -> Chain:
         for directive in where.callee(link).directives:
             _link(where, link, directive, chain)
     return chain
+
+
+def begun_elsewhere(callee: Callee, chain: Chain) -> None:
+    """What the type of a builder says where nobody sees how it was made: `func save(q *bun.UpdateQuery)`."""
+    for verb in ("update", "insert", "delete"):
+        if callee.recv.lower().startswith(verb):
+            chain.verb, chain.where_unknown, chain.assigned_unknown = verb, True, True
 
 
 def _link(fn: Function, call: ast.CallExpr, directive: Directive, chain: Chain) -> None:
