@@ -144,11 +144,16 @@ def in_literal(fn: Function, literal: ast.CompositeLit, field: str) -> ast.Expr 
     for column, value in pairs(fn, literal):
         if column == snake(field):
             return value
+    inner = embedded_in_literal(fn, literal)
+    return in_literal(fn, inner, field) if isinstance(inner, ast.CompositeLit) else None
+
+
+def embedded_in_literal(fn: Function, literal: ast.CompositeLit) -> ast.Expr | None:
+    """What a literal gives to the first struct that is embedded: `Job{Model: old.Model}`."""
     for element in literal.elts:
         match element:
-            case ast.KeyValueExpr(key=ast.Ident(name=name), value=ast.CompositeLit() as inner) if (
-                isinstance(t := fn.type_of(inner), Named) and t.name == name
+            case ast.KeyValueExpr(key=ast.Ident(name=name), value=value) if (
+                isinstance(t := fn.type_of(value), Named) and t.name == name
             ):
-                if (found := in_literal(fn, inner, field)) is not None:
-                    return found
+                return ast.unparen(value)
     return None

@@ -9,6 +9,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.callbacks import Passed, passed_to_callback
 from goscan.facts.persistence.entity import struct_fields
 from goscan.facts.persistence.keys import (
+    embedded_in_literal,
     field_of,
     field_values,
     filled_by_method,
@@ -206,9 +207,12 @@ class _Asked:
         if isinstance(expr, ast.CompositeLit):
             first, _, rest = (field or "ID").partition(".")
             value = in_literal(fn, expr, first)
-            if value is None:
-                return bool(rest)  # no inner struct at all: nothing is written from it
-            return self.is_known(fn, value, at, rest, depth)
+            if value is not None:
+                return self.is_known(fn, value, at, rest, depth)
+            base = embedded_in_literal(fn, expr)
+            if base is not None:
+                return self.is_known(fn, base, at, field or "ID", depth)
+            return bool(rest)  # no inner struct at all: nothing is written from it
         if isinstance(expr, ast.CallExpr) and (
             reads(fn, expr) or tells_who_asks(fn, expr) or self._is_inserted(fn, expr)
         ):

@@ -107,16 +107,22 @@ def mentions(fn: Function, call: ast.Expr, keys: Mapping[Var, str], behind: bool
         if not isinstance(var, Var):
             continue
         if var not in keys:
-            if behind and any(
-                isinstance(a.value, ast.CompositeLit) and mentions(a.function, a.value, keys, False)
-                for a in fn.assignments(var)
-            ):
+            made = ((a.function, _literal(a.value)) for a in fn.assignments(var)) if behind else ()
+            if any(literal is not None and mentions(where, literal, keys, False) for where, literal in made):
                 return True
             continue
         parent = fn.parent(node)
         if not keys[var] or not isinstance(parent, ast.SelectorExpr) or parent.sel.name == keys[var]:
             return True
     return False
+
+
+def _literal(value: ast.Expr | None) -> ast.CompositeLit | None:
+    """`Filter{ID: id}`, `&Filter{ID: id}`."""
+    plain = ast.unparen(value) if value is not None else None
+    if isinstance(plain, ast.UnaryExpr) and plain.op == "&":
+        plain = ast.unparen(plain.x)
+    return plain if isinstance(plain, ast.CompositeLit) else None
 
 
 def looks_up(fn: Function, call: ast.CallExpr, for_status: bool) -> bool:
