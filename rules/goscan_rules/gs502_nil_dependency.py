@@ -8,6 +8,7 @@ in the same function, that is said, and the finding stands where both are at han
 - a constructor is given nil, or a variable that never gets a value, for a dependency that a status write goes through;
 - nothing outside tests ever sets a field (no literal, no assignment, no setter that anybody calls), and the calls through it stand behind
   `if dep != nil`: they can never run. An error when a status write is among them, else a warning;
+- nothing outside tests ever sets a field that is an interface or a function, and code that somebody calls takes it for set;
 - a nil pointer is put into an interface: the test for nil does not see it (a note when that happens on some paths only).
 
 ## Why it is bad
@@ -117,7 +118,7 @@ def check(nil: NilDependency, report: Report) -> None:
     """Report the place where the struct is made."""
     dependency, use = nil.dependency, nil.use
     field, call = f"{dependency.owner.name}.{dependency.name}", use.callee
-    lost = f"the status that `{call}` would store stays as it was" if use.write is not None else f"`{call}` is never called"
+    lost = _lost(nil)
     match nil.given:
         case None:
             message = f"{_never_set(nil, field)}: {lost}"
@@ -140,6 +141,13 @@ def check(nil: NilDependency, report: Report) -> None:
         ),
         help="set it where the service is made, and refuse nil in the constructor; else remove what can never run",
     )
+
+
+def _lost(nil: NilDependency) -> str:
+    call = nil.use.callee
+    if nil.use.write is not None:
+        return f"the status that `{call}` would store stays as it was"
+    return f"`{call}` is never called" if nil.use.guard is not None else f"`{call}` panics"
 
 
 def _never_set(nil: NilDependency, field: str) -> str:

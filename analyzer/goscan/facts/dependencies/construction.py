@@ -65,3 +65,30 @@ def _returns(user: Function, ident: ast.Ident) -> bool:
     while isinstance(outer, ast.ParenExpr | ast.UnaryExpr):
         at, outer = outer, user.parent(outer)
     return isinstance(outer, ast.ReturnStmt) and at in outer.results and user is user.top
+
+
+def escapes(made: Construction) -> bool:
+    """Whether what is made is handed to code that is not scanned, or to nobody knows whom: it may set exported fields by reflection."""
+    fn, at = made.function, made.node
+    outer = fn.parent(at)
+    while isinstance(outer, ast.ParenExpr | ast.UnaryExpr | ast.KeyValueExpr | ast.CompositeLit):
+        at, outer = outer, fn.parent(outer)
+    match outer:
+        case ast.ReturnStmt():
+            return fn is not fn.top or not fn.program.callers(fn)
+        case ast.CallExpr():
+            return at in outer.args and not fn.callee(outer).targets
+        case ast.AssignStmt(lhs=[target, *_]) if at in outer.rhs:
+            var = fn.object(target) if isinstance(target, ast.Ident) else None
+            return not isinstance(var, Var) or any(_is_handed_out(user, ident) for user, ident in fn.uses(var))
+        case ast.ValueSpec():
+            return True
+    return False
+
+
+def _is_handed_out(user: Function, ident: ast.Ident) -> bool:
+    at: ast.Node = ident
+    outer = user.parent(at)
+    while isinstance(outer, ast.ParenExpr | ast.UnaryExpr):
+        at, outer = outer, user.parent(outer)
+    return isinstance(outer, ast.CallExpr) and at in outer.args and not user.callee(outer).targets

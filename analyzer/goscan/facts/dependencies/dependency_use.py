@@ -19,7 +19,7 @@ from goscan.syntax import ast
 
 @record(frozen=True, eq=False)
 class DependencyUse:
-    """A call through a dependency. guard skips it when the dependency is nil; write is the status that it stores."""
+    """A call through a dependency, or of one that is a function. guard skips it when that is nil; write is the status that it stores."""
 
     site: Site
     guard: SilentGuard | None
@@ -71,9 +71,10 @@ def _plain(fn: Function, var: Var) -> list[Assignment]:
 
 
 def _used(facts: Facts, fn: Function, expr: ast.Expr) -> Iterator[DependencyUse]:
-    selector = fn.parent(expr)
-    call = fn.parent(selector) if isinstance(selector, ast.SelectorExpr) and selector.x is expr else None
-    if not isinstance(call, ast.CallExpr) or call.fun is not selector:
+    outer = fn.parent(expr)
+    called = outer if isinstance(outer, ast.SelectorExpr) and outer.x is expr else expr
+    call = fn.parent(called)
+    if not isinstance(call, ast.CallExpr) or call.fun is not called:
         return
     text = fn.text(expr)
     guard = next((g for g in silent_guards(fn, call) if fn.text(ast.unparen(g.tested)) == text), None)

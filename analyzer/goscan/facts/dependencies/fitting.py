@@ -45,7 +45,8 @@ def spare(made: Construction, owner: Named, wanted: Type) -> Spare | None:
         return None
     is_interface = isinstance(program.underlying(wanted), Interface)
     found: dict[Type, Spare] = {}
-    for ident in fn.nodes(ast.Ident):
+    params = [p.decl for p in fn.params if p.decl is not None]
+    for ident in dict.fromkeys((*params, *fn.nodes(ast.Ident))):
         var = fn.declaration.info.defs.get(ident)
         given = fn.var_type(var) if isinstance(var, Var) else None
         if not isinstance(given, Named | Pointer) or given in found or is_struct(given, owner):

@@ -23,23 +23,23 @@ _MAKER = re.compile(rb"\nfunc (\w+)[(\[]([^\n]*)\{")  # also what stands on one 
 
 def tested_where_made(facts: Facts) -> Iterator[TestedField]:
     """The fields tested for nil in packages that make what the asked files use."""
-    for file in _homes(facts):
+    for file in homes(facts):
         if not file.reported:
-            yield from (field for field in tested_fields(file) if _may_make(facts, file, field.owner))
+            yield from (field for field in tested_fields(file) if may_make(facts, file, field.owner))
 
 
 def storing_where_made(facts: Facts) -> Iterator[Function]:
     """The functions there that call what says that it stores a state, through a field."""
-    for file in _homes(facts):
+    for file in homes(facts):
         if file.reported:
             continue
         for match in _THROUGH.finditer(file.data):
             decl = file.decl_at(match.start()) if says_state(match[1].decode("utf-8", "replace")) else None
-            if decl is not None and decl.kind == "func" and _may_make(facts, file, decl.recv):
+            if decl is not None and decl.kind == "func" and may_make(facts, file, decl.recv):
                 yield facts.program.declared(file, decl)
 
 
-def _homes(facts: Facts) -> tuple[SourceFile, ...]:
+def homes(facts: Facts) -> tuple[SourceFile, ...]:
     """The files of the packages of the asked files, and of those that they import; () when all files were asked for."""
     return facts.once("homes of what is made", lambda: tuple(_find_homes(facts)))
 
@@ -55,7 +55,7 @@ def _find_homes(facts: Facts) -> Iterator[SourceFile]:
         yield from (f for f in workspace.package_files(path) if not (f.is_stub or f.is_test))
 
 
-def _may_make(facts: Facts, home: SourceFile, owner: str) -> bool:
+def may_make(facts: Facts, home: SourceFile, owner: str) -> bool:
     """Whether an asked file names a struct, or a function of its package that mentions it in its first line."""
     used = facts.once("words of asked files", lambda: _used(facts))
     return not owner or owner.encode() in used or not used.isdisjoint(_makers(facts, home.package_path).get(owner, ()))

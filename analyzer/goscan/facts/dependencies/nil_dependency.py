@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goscan.facts.dependencies.bare_field import bare_fields, is_filled_by_tools
+from goscan.facts.dependencies.construction import escapes
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
 from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
@@ -11,6 +13,7 @@ from goscan.facts.dependencies.fitting import Spare, spare
 from goscan.facts.dependencies.made_here import storing_where_made, tested_where_made
 from goscan.facts.dependencies.nil_argument import nil_arguments
 from goscan.facts.dependencies.nilness import Nilness, nilness
+from goscan.facts.dependencies.uncalled_setter import uncalled_setters
 from goscan.facts.dependencies.unset_field import may_be_unset, tested_fields
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.write import Write
@@ -19,7 +22,7 @@ from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite, Var
-from goscan.semantics.types import ERROR, Interface, Named, Pointer, Struct, Type
+from goscan.semantics.types import ERROR, Interface, Named, Pointer, Signature, Struct, Type
 from goscan.syntax import ast
 
 
@@ -52,6 +55,10 @@ class NilDependency:
             if dep not in seen:
                 seen.add(dep)
                 yield from _never_set(facts, dep)
+        for dep in (*uncalled_setters(facts), *bare_fields(facts)):
+            if dep not in seen:
+                seen.add(dep)
+                yield from _unguarded(facts, dep)
         for site in nil_arguments(facts):
             yield from _given_nil(facts, site)
 
@@ -95,32 +102,56 @@ def _stored_through(facts: Facts) -> Iterator[Dependency]:
 
 
 def _is_service(dep: Dependency) -> bool:
-    """An interface, or a pointer to a struct; an error is a result and no dependency."""
+    """An interface, a function, or a pointer to a struct; an error is a result and no dependency."""
     t = dep.field.type
     program = dep.program
     if isinstance(t, Pointer):
         return isinstance(t.elem, Named) and isinstance(program.underlying(t.elem), Struct)
-    return t != ERROR and isinstance(program.underlying(t), Interface)
+    return t != ERROR and isinstance(program.underlying(t), Interface | Signature)
 
 
 def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
+    """A field that is tested for nil, or that a status write goes through."""
     if not _is_service(dep) or dep.live_stores is None or dep.live_stores:
         return
     uses = [u for u in uses_of(facts, dep) if u.guard is not None or u.write is not None]
+    if uses:
+        use = next((u for u in uses if u.write is not None), uses[0])
+        yield from _where_made(dep, use, needs_offer=use.write is None)
+
+
+def _unguarded(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
+    """A field that code which somebody calls takes for set; a method of a nil pointer may know what to do."""
+    if isinstance(dep.field.type, Pointer) or not _is_service(dep) or dep.live_stores is None or dep.live_stores:
+        return
+    use = next((u for u in uses_of(facts, dep) if u.guard is None and _is_live(u.site.function.top)), None)
+    seen = dep.name[:1].isupper() and any(escapes(w) for w in dep.constructions)
+    if use is not None and not seen and not is_filled_by_tools(dep):
+        # What another package cannot set, and its own never does, nobody sets.
+        sealed = not dep.name[:1].isupper() and not dep.stores
+        yield from _where_made(dep, use, needs_offer=not (sealed or _is_private(dep)))
+
+
+def _is_live(fn: Function) -> bool:
+    """Whether anybody calls a function, or uses it as a value."""
+    return any(True for _ in fn.program.callers(fn)) or bool(fn.program.references(fn))
+
+
+def _where_made(dep: Dependency, use: DependencyUse, *, needs_offer: bool) -> Iterator[NilDependency]:
+    """The finding: where something that fits is at hand, else where most of the struct is given."""
     # All places, so that a run over some of the files says of each what a run over all says.
     constructions = [w for w in dep.constructions if not w.function.file.skip_reason]
-    if not uses or not constructions:
+    if not constructions:
         return
-    use = next((u for u in uses if u.write is not None), uses[0])
     setter = next(
         (s.setter for s in dep.stores or () if s.param is not None and not dep.program.callers(s.setter)), None
     )
     offers = [(w, found) for w in constructions if (found := spare(w, dep.owner, _wanted(dep, setter))) is not None]
-    made, offer = offers[0] if offers else (constructions[0], None)
+    made, offer = offers[0] if offers else (max(constructions, key=lambda w: len(w.literal.elts)), None)
     site = offer.site if offer is not None else Site(made.function, made.node)
     if not site.function.file.asked:
         return
-    if use.write is None and not (_is_to_be_set(dep, setter) and (offer is not None or _is_private(dep))):
+    if needs_offer and not (_is_to_be_set(dep, setter) and (_is_private(dep) or _is_at_home(dep, offer))):
         return
     others = (Site(w.function, w.node) for w in constructions if w is not made)
     yield NilDependency(dep, site, use, None, setter, offer, tuple(others))
@@ -137,15 +168,24 @@ def _wanted(dep: Dependency, setter: Function | None) -> Type:
 def _is_to_be_set(dep: Dependency, setter: Function | None) -> bool:
     """Whether somebody was to set the field: there is a setter, or it is an exported interface.
 
-    Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data.
+    Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data, and a
+    function a hook for whoever wants one.
     """
-    return setter is not None or (dep.name[:1].isupper() and not isinstance(dep.field.type, Pointer))
+    is_interface = isinstance(dep.program.underlying(dep.field.type), Interface)
+    return setter is not None or (dep.name[:1].isupper() and is_interface)
 
 
 def _is_private(dep: Dependency) -> bool:
     """Whether no other module can set the field: what a library leaves to its users is never set in the library."""
     path = f"/{dep.owner.path}/"
     return "/internal/" in path or dep.program.package_name(dep.owner.path) == "main" or dep.owner.name[:1].islower()
+
+
+def _is_at_home(dep: Dependency, offer: Spare | None) -> bool:
+    """Whether something is offered in the module of the struct: one that serves several modules may be set by others still."""
+    package = dep.program.package(dep.owner.path)
+    modules = {file.module.path for file in package.files} if package is not None else set()
+    return offer is not None and offer.service.function.file.module.path in modules
 
 
 def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:

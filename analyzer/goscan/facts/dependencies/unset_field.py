@@ -30,7 +30,7 @@ class TestedField:
     name: str
     owner: str
     calls: frozenset[str]
-    """The names of the methods that are called on it."""
+    """The names of the methods that are called on it; none when it is a function, and called itself."""
 
 
 def tested_fields(file: SourceFile) -> Iterator[TestedField]:
@@ -53,9 +53,11 @@ def _tested(file: SourceFile, at: int, end: int) -> TestedField | None:
     decl = file.decl_at(at) if match is not None else None
     if match is None or decl is None or decl.kind != "func":
         return None
-    selector = match[0][:-1] + b"."
-    called = {found[1].decode() for at in _places(data, selector, end, decl.end) if (found := _CALL.match(data, at))}
-    if not called:
+    selector = match[0][:-1]
+    called = {
+        found[1].decode() for at in _places(data, selector + b".", end, decl.end) if (found := _CALL.match(data, at))
+    }
+    if not called and next(_places(data, selector + b"(", end, decl.end), None) is None:
         return None
     owner = "" if match[2] else _owner(data, decl, match[1])
     return TestedField(file, decl, match[3].decode(), owner, frozenset(called))

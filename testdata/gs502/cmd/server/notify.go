@@ -42,6 +42,8 @@ func notifiers(ctx context.Context) error {
 	ambiguousNearMiss(ctx)
 	outOfScopeNearMiss(ctx)
 	anyoneFitsNearMiss(posts)
+	unguarded(ctx, posts)
+	hooks(ctx)
 	return &notify.Failure{Text: "e"}
 }
 
@@ -76,4 +78,29 @@ func outOfScopeNearMiss(ctx context.Context) {
 func anyoneFitsNearMiss(posts *notify.Posts) {
 	notify.NewHolder().Release()
 	posts.Sent++
+}
+
+// unguarded makes services that take what nobody gives them for set.
+func unguarded(ctx context.Context, posts *notify.Posts) {
+	counter := notify.NewCounter("counter") // want GS502 warning "`posts` is at hand here and fits `Counter.out`, which nothing outside tests ever sets: `c.out.Dispatch` panics"
+	counter.Count(ctx)
+	params := notify.NewParams(posts)
+	params.Publish(ctx)
+	notify.NewTeller().Tell(ctx)
+	notify.NewMute("mute").Say()
+	notify.NewPromoted(posts).Save(ctx)
+	notify.NewAsleep().Wake()
+	sealed(ctx)
+}
+
+// sealed has nothing at hand.
+func sealed(ctx context.Context) {
+	notify.NewSealed().Send(ctx) // want GS502 warning "nothing outside tests ever sets `Sealed.line`: `s.line.Dispatch` panics"
+}
+
+// hooks have functions for fields.
+func hooks(ctx context.Context) {
+	hooked := newHooked() // want GS502 warning "nothing outside tests ever sets `hooked.done`: `h.done` is never called"
+	hooked.Save(ctx)
+	notify.NewOpen().Save(ctx)
 }
