@@ -1,9 +1,9 @@
-'''A handler method is written, and nothing registers it.
+'''A handler is written, and nothing registers it.
 
 ## What it does
 
-Reports a handler method that no route, no map, no interface and no call outside tests ever names, while other handlers of the same
-type are registered.
+Reports a handler, of requests or of the messages of a queue, that no route, no map, no interface and no call outside tests ever
+names, while other handlers of the same type, or for a function of the same file, are registered.
 
 ## Why it is bad
 
@@ -44,7 +44,7 @@ func main() {
 ## Limits
 
 Silent when the name occurs where its meaning cannot be resolved, when it is spelled out in a string (reflection), when an interface
-of the module asks for the method, and in libraries. Functions that are no methods are not judged.
+of the module asks for the method, and in libraries. What asks for the next handler is middleware and no endpoint that is missing.
 
 ## References
 
@@ -61,17 +61,17 @@ META = RuleMeta(
     id="GS501",
     name="handler-not-registered",
     severity=Severity.WARNING,
-    summary="a handler method that no route, map or interface ever names",
+    summary="a handler that no route, map or interface ever names",
     cwe=(561,),
 )
 
 
 def check(unregistered: UnregisteredHandler, report: Report) -> None:
-    """Report the method at its name."""
-    fn = unregistered.handler.function
+    """Report the handler at its name."""
+    fn, kind = unregistered.handler.function, "message" if unregistered.handler.kind == "consumer" else "request"
     report(
         unregistered.site,
-        f"handler `{fn.name}` is never registered: nothing outside tests names it, so no request reaches it",
+        f"handler `{fn.name}` is never registered: nothing outside tests names it, so no {kind} reaches it",
         related=(unregistered.sibling,),
         help="register it on a route, or remove it",
     )

@@ -126,6 +126,7 @@ CUES: Final = MappingProxyType(
             rb"\.(?:ResponseWriter|RequestCtx|RequestContext|Controller|Ctx|(?<=gin\.|cho\.|ris\.)Context"
             rb"|(?<=restful\.)Request)\b"
         ),
+        "consumer": _cue(rb"\.(?:(?<=asynq\.)Task|(?<=message\.)Message|(?<=nats\.)Msg)\b"),
         "transaction": calls_cue("Begin BeginTx Beginx BeginTxx MustBegin BeginTxFunc StartTransaction"),
         "recover": _cue(rb"recover(?<![\w.]recover)\s*\("),
     }

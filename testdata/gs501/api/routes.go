@@ -9,6 +9,7 @@ import (
 // Register wires the handlers.
 func Register(r *gin.Engine, mux *http.ServeMux, h *Handlers, debug bool) {
 	r.GET("/items", h.List)
+	r.GET("/orders", ListOrders)
 	if debug {
 		r.GET("/debug", h.Debug)
 	}

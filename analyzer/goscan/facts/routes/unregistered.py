@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from goscan.facts.facts import Facts
 from goscan.facts.routes.handler import Handler, handler_of
@@ -25,9 +26,9 @@ _MAIN = re.compile(rb"^package main\b", re.MULTILINE)
 
 @record(frozen=True, eq=False)
 class UnregisteredHandler:
-    """A handler method of a program that is named nowhere outside tests, though another one of its type is registered.
+    """A handler of a program that is named nowhere outside tests, though another one of its type, or of its file, is registered.
 
-    sibling is the registration of the other one: it shows that this type's handlers are registered by name, not by reflection.
+    sibling is the registration of the other one: it shows that such handlers are registered by name, not by reflection.
     """
 
     handler: Handler
@@ -43,10 +44,11 @@ class UnregisteredHandler:
     @staticmethod
     def find(facts: Facts) -> Iterator[UnregisteredHandler]:
         """Those of the reported files, in source order."""
-        for fn in facts.program.reported("handler"):
-            if fn.recv_name and fn.decl_name not in METHODS and not fn.file.is_test and not _is_used(fn):
+        program = facts.program
+        for fn in dict.fromkeys((*program.reported("handler"), *program.reported("consumer"))):
+            if fn.decl_name not in METHODS and not fn.file.is_test and not _is_used(fn):
                 handler = handler_of(fn)
-                if handler is not None and _is_endpoint(fn, handler) and _is_program(facts, fn):
+                if handler is not None and _is_endpoint(fn, handler) and not _goes_on(fn) and _is_program(facts, fn):
                     sibling = _registered_sibling(facts, fn)
                     if sibling is not None:
                         yield UnregisteredHandler(handler, sibling)
@@ -65,13 +67,27 @@ def _is_endpoint(fn: Function, handler: Handler) -> bool:
             return len(params) == 1 and results == [ERROR]
         case "hertz":
             return len(params) == 2 and params[0] == CONTEXT and not results
+        case "asynq":
+            return len(params) == 2 and params[0] == CONTEXT and results == [ERROR]
+        case "watermill":
+            return len(params) == 1 and bool(results) and results[-1] == ERROR
+        case "nats":
+            return len(params) == 1 and not results
     return False
 
 
+def _goes_on(fn: Function) -> bool:
+    """Whether it is middleware: it asks for the next handler."""
+    return any(
+        isinstance(call.fun, ast.SelectorExpr) and call.fun.sel.name == "Next" and not call.args
+        for call in fn.nodes(ast.CallExpr)
+    )
+
+
 def _is_used(fn: Function) -> bool:
-    """Whether a declaration outside tests, other than its own, uses the method by name or through an interface."""
+    """Whether a declaration outside tests, other than its own, uses the handler by name, or a method through an interface."""
     name = fn.decl_name
-    value = re.compile(rb"\." + re.escape(name.encode()) + rb"\s*[,)\n]")
+    value = re.compile(rb"[.(\s]" + re.escape(name.encode()) + rb"\s*[,)\n]")
     own = fn.declaration.outline
     found = [m for m in fn.program.workspace.mentions(name) if m[1] is not own and not m[0].is_test]
     if len(found) > _MENTIONS:
@@ -82,7 +98,7 @@ def _is_used(fn: Function) -> bool:
 
 def _uses(fn: Function, file: SourceFile, decl: OutlineDecl) -> bool:
     if decl.kind == "type":
-        return any(_demands(fn, Named(file.package_path, name)) for name in decl.names)
+        return bool(fn.recv_name) and any(_demands(fn, Named(file.package_path, name)) for name in decl.names)
     if decl.kind not in ("func", "var"):
         return False
     top = fn.program.declared(file, decl)
@@ -96,13 +112,14 @@ def _uses_in(fn: Function, user: Function) -> bool:
         if text.kind == "STRING" and name in text.value and spelled.search(text.value):
             return True  # by reflection
     for ident in user.nodes(ast.Ident):
-        if ident.name == name and isinstance(user.parent(ident), ast.SelectorExpr) and _may_denote(fn, user, ident):
+        selected = not fn.recv_name or isinstance(user.parent(ident), ast.SelectorExpr)
+        if ident.name == name and selected and _may_denote(fn, user, ident):
             return True
     return False
 
 
 def _may_denote(fn: Function, user: Function, ident: ast.Ident) -> bool:
-    """Whether a selector is the method, or something that cannot be resolved."""
+    """Whether a name is the handler, or something that cannot be resolved."""
     found = user.object(ident)
     if found is None:
         return True
@@ -148,14 +165,24 @@ def _is_middleware(use: Reference) -> bool:
 
 
 def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
-    """A use of another handler method of the same type as a value."""
-    for name in list(fn.package.methods(fn.recv_name))[:_SIBLINGS]:
-        other = fn.program.function(fn.package.path, fn.recv_name, name)
-        handler = handler_of(other) if other is not None and other is not fn else None
-        if other is None or handler is None or not _is_endpoint(other, handler):
+    """A use of another handler of the same type, or in the same file, as a value."""
+    for other in _siblings(fn):
+        handler = handler_of(other) if other is not fn else None
+        if handler is None or not _is_endpoint(other, handler):
             continue
         for use in facts.program.references(other):
-            if _is_middleware(use):
-                continue
-            return Evidence(Site(use.function, use.expr), f"`{other.name}` of the same type is registered here")
+            if not _is_middleware(use):
+                where = "of the same type" if fn.recv_name else "in the same file"
+                return Evidence(Site(use.function, use.expr), f"`{other.name}` {where} is registered here")
     return None
+
+
+def _siblings(fn: Function) -> Iterator[Function]:
+    if not fn.recv_name:
+        beside = (f for f in fn.program.functions(fn.file) if not f.recv_name and isinstance(f.node, ast.FuncDecl))
+        yield from islice(beside, _SIBLINGS)
+        return
+    for name in list(fn.package.methods(fn.recv_name))[:_SIBLINGS]:
+        other = fn.program.function(fn.package.path, fn.recv_name, name)
+        if other is not None:
+            yield other
