@@ -111,8 +111,9 @@ def _is_service(dep: Dependency) -> bool:
 
 
 def _never_set(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
-    """A field that is tested for nil, or that a status write goes through."""
-    if not _is_service(dep) or dep.live_stores is None or dep.live_stores:
+    """A field that is tested for nil, or that a status write goes through; a function that is tested is a hook for whoever wants one."""
+    is_hook = isinstance(dep.program.underlying(dep.field.type), Signature)
+    if is_hook or not _is_service(dep) or dep.live_stores is None or dep.live_stores:
         return
     uses = [u for u in uses_of(facts, dep) if u.guard is not None or u.write is not None]
     if uses:
@@ -168,8 +169,7 @@ def _wanted(dep: Dependency, setter: Function | None) -> Type:
 def _is_to_be_set(dep: Dependency, setter: Function | None) -> bool:
     """Whether somebody was to set the field: there is a setter, or it is an exported interface.
 
-    Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data, and a
-    function a hook for whoever wants one.
+    Any other field that only tests set is a seam for them; a pointer in a struct without setter may well be data.
     """
     is_interface = isinstance(dep.program.underlying(dep.field.type), Interface)
     return setter is not None or (dep.name[:1].isupper() and is_interface)

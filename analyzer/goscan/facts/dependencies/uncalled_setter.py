@@ -13,7 +13,7 @@ from goscan.source.files import SourceFile
 
 # `func (s *Service) SetStore(store Store) { s.store = store`, perhaps after a lock was taken.
 _SETTER = re.compile(
-    rb"\nfunc \((\w+) \*(\w+)\) ((?:Set|With|Use|Attach|Inject|Add|Register|Enable|On)\w*)\((\w+) [^\n]*\{\s+(?:[^\n]*ock\(\)\n\s+){0,2}\1\.(\w+) = \4\n"
+    rb"\nfunc \((\w+) \*(\w+)\) ((?:Set|With|Use|Attach|Inject|Add|Register|Enable|On)\w*)\((\w+) [^\n]*\{\s+(?:[^\n]*ock\(\)\n\s+){0,2}\1\.(\w+) = \4\b"
 )
 
 

@@ -2,7 +2,12 @@ package main
 
 import "context"
 
-// hooked calls a function that a setter was made for.
+func blindly() {
+	b := newBlind() // want GS502 warning "nothing outside tests ever sets `blind.done`: `b.done` panics"
+	b.save()
+}
+
+// hooked is a near miss: a function that is tested for nil is a hook for whoever wants one.
 type hooked struct{ done func(string) }
 
 // newHooked makes one.
@@ -17,3 +22,12 @@ func (h *hooked) Save(ctx context.Context) {
 		h.done("saved")
 	}
 }
+
+// blind calls a function that nothing sets.
+type blind struct{ done func(string) }
+
+func newBlind() *blind { return &blind{} }
+
+func (b *blind) OnDone(done func(string)) { b.done = done }
+
+func (b *blind) save() { b.done("saved") }
