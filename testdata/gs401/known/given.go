@@ -136,3 +136,35 @@ func (r *Repo) hide(w http.ResponseWriter, req *http.Request, t *Ticket) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	}
 }
+
+// page is what middleware made of a request.
+type page struct {
+	Ticket *Ticket
+	data   map[string]any
+}
+
+func (p *page) get(name string) any { return p.data[name] }
+
+// Park changes the ticket that somebody put into the page.
+func (r *Repo) Park(ctx context.Context, p *page) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET parked = TRUE WHERE id = ?`, p.Ticket.ID) // want GS401 note "tickets"
+	return err
+}
+
+// Unpark has it from what may hold anything.
+func (r *Repo) Unpark(ctx context.Context, p *page) error {
+	t := p.get("ticket").(*Ticket)
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET parked = FALSE WHERE id = ?`, t.ID) // want GS401 note "tickets"
+	return err
+}
+
+// change is what a client sends.
+type change struct {
+	Ticket *Ticket `json:"ticket"`
+}
+
+// ApplyChange changes the ticket that the client named.
+func (r *Repo) ApplyChange(ctx context.Context, c *change) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE tickets SET title = ? WHERE id = ?`, c.Ticket.Title, c.Ticket.ID) // want GS401 warning "tickets"
+	return err
+}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.callbacks import Passed, passed_to_callback
-from goscan.facts.persistence.entity import struct_fields
+from goscan.facts.persistence.entity import struct_fields, table_of
 from goscan.facts.persistence.keys import (
     embedded_in_literal,
     field_of,
@@ -202,6 +202,9 @@ class _Asked:
     def _find(self, fn: Function, expr: ast.Expr, at: ast.Node, field: str, depth: int) -> bool:
         if isinstance(expr, ast.UnaryExpr) and expr.op == "&":
             expr = ast.unparen(expr.x)
+        record = expr if field else expr.x if isinstance(expr, ast.SelectorExpr) else None
+        if record is not None and self._is_carried(fn, record):
+            return True
         while isinstance(expr, ast.TypeAssertExpr):
             expr = ast.unparen(expr.x)
         if isinstance(expr, ast.CompositeLit):
@@ -229,6 +232,25 @@ class _Asked:
         if ident is None or var is None:
             return False
         return self._is_known_var(fn, expr, ident, var, at, path, depth)
+
+    def _is_carried(self, fn: Function, expr: ast.Expr) -> bool:
+        """`c.Get("ticket").(*Ticket)`, `session.Ticket`: a record of the table that comes along with something else was read from it.
+
+        Not one that a client may have sent, in a field that has a JSON name. Errs towards silence: somebody may have made it by hand.
+        """
+        match expr:
+            case ast.TypeAssertExpr():
+                pass
+            case ast.SelectorExpr(x=owner, sel=name):
+                fields = struct_fields(fn.program, fn.type_of(owner))
+                if any(f.name == name.name and 'json:"' in f.tag and 'json:"-' not in f.tag for f in fields):
+                    return False
+            case _:
+                return False
+        held, entity = fn.type_of(expr), self.write.entity
+        if not isinstance(held, Pointer) or entity is None or not entity.exact:
+            return False
+        return table_of(fn.program, held) == entity.name
 
     def _is_known_var(
         self, fn: Function, expr: ast.Expr, ident: ast.Ident, var: Var, at: ast.Node, field: str, depth: int
