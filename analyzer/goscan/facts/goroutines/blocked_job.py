@@ -38,7 +38,7 @@ def _sends(unit: JobUnit) -> Iterator[BlockedJob]:
         var = variable_of(fn, send.chan)
         if var is None or select_of(fn, send) is not None or not _is_unbuffered(fn, var) or _is_received(var):
             continue
-        if any(w.function is fn and reachable(unit.cfg, send, _node(fn, w.call)) for w in unit.endings):
+        if any(w.function is fn and reachable(unit.cfg, send, _node(fn, w.node)) for w in unit.endings):
             yield BlockedJob(unit, Site(fn, send), f"nobody receives from `{var.name}`, which has no buffer")
 
 
@@ -80,7 +80,7 @@ def _loops(unit: JobUnit) -> Iterator[BlockedJob]:
     if unit.loop is not None:
         return
     for loop in fn.nodes(ast.ForStmt):
-        if loop.cond is not None or any(loop.start <= w.call.start < loop.end for w in unit.endings):
+        if loop.cond is not None or any(loop.start <= w.node.start < loop.end for w in unit.endings):
             continue
         body = next((b for b in unit.cfg.blocks if b.stmt is loop and b.kind == "ForBody"), None)
         if body is not None and find_path(unit.cfg, Point(body, -1), _never, kinds=ALL_EXITS, feasible=False) is None:

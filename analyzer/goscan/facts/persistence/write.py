@@ -34,7 +34,7 @@ class Write:
 
     facts: Facts
     site: Site
-    kind: str  # "sql", "orm", "call"
+    kind: str  # "sql", "orm", "call", "memory"
     driver: str
     verb: str  # insert, update, delete, upsert, save, replace, merge, exec
     callee: Callee
@@ -53,6 +53,11 @@ class Write:
     def function(self) -> Function:
         """The function the call stands in."""
         return self.site.function
+
+    @property
+    def node(self) -> ast.Node:
+        """What stores: the call, or the assignment to a state that is kept in memory."""
+        return self.site.node
 
     @property
     def call(self) -> ast.CallExpr:

@@ -80,11 +80,20 @@ def status_writers(facts: Facts) -> StatusWriters:
 
 def _find_status_writers(facts: Facts, depth: int) -> StatusWriters:
     """Those that store a state and those that do it through others, so many calls up; near the reported code."""
-    climbed = DEPTH if facts.program.workspace.near.is_everything else depth
-    levels = facts.once(("status levels", climbed), lambda: _climb(facts, climbed))[1 : depth + 1]
+    levels = _levels(facts, depth)[1 : depth + 1]
     names = facts.program.workspace.functions_with("write") | described_writers(facts)
     names.update(fn.decl_name for level in levels for fn in level)
     return StatusWriters(tuple(fn for level in levels for fn in level), frozenset(names))
+
+
+def storing_states(facts: Facts) -> list[Function]:
+    """The functions that store a state themselves; near the reported code."""
+    return _levels(facts, SHALLOW)[0]
+
+
+def _levels(facts: Facts, depth: int) -> list[list[Function]]:
+    climbed = DEPTH if facts.program.workspace.near.is_everything else depth
+    return facts.once(("status levels", climbed), lambda: _climb(facts, climbed))
 
 
 def _climb(facts: Facts, depth: int) -> list[list[Function]]:

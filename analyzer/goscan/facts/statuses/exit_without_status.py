@@ -97,10 +97,10 @@ class _Search:
         self._unit = unit
         self._fn = unit.function
         self._ids = unit.identity
-        self._storing = {w.call for w in unit.writes if unit.stores(w)}
-        self._states = {w.call for w in unit.writes if w.is_status}
-        self._known = {w.call for w in unit.writes}
-        self._creating = {w.call for w in unit.writes if w.entity == unit.entity and _begins_life(w)}
+        self._storing = {w.node for w in unit.writes if unit.stores(w)}
+        self._states = {w.node for w in unit.writes if w.is_status}
+        self._known = {w.node for w in unit.writes}
+        self._creating = {w.node for w in unit.writes if w.entity == unit.entity and _begins_life(w)}
         self._carriers = self._find_carriers()
         given = handovers(self._fn, self._ids.all)
         self._queued = frozenset(n for n in given if not isinstance(n, ast.GoStmt | ast.SendStmt))
@@ -130,7 +130,7 @@ class _Search:
             for target, value in zip(stmt.lhs, stmt.rhs, strict=False):
                 var = self._fn.object(target) if isinstance(target, ast.Ident) else None
                 if isinstance(var, Var) and isinstance(ast.unparen(value), ast.FuncLit):
-                    if _has_call(value, self._storing, into_literals=True):
+                    if _has_any(value, self._storing, into_literals=True):
                         found[var] = stmt
         return found
 
@@ -138,7 +138,7 @@ class _Search:
         """Whether a node stores a terminal status, itself or in a literal that it hands to somebody."""
         if node in self._carriers.values():
             return False
-        if _has_call(node, self._storing, into_literals=not isinstance(node, ast.DeferStmt | ast.GoStmt)):
+        if _has_any(node, self._storing, into_literals=not isinstance(node, ast.DeferStmt | ast.GoStmt)):
             return True
         for inner in ast.walk(node):
             match inner:
@@ -153,7 +153,7 @@ class _Search:
         if call in self._known or not any(self._ids.mentioned(self._fn, a) for a in call.args):
             return False
         callee = self._fn.callee(call)
-        stores = {(w.callee.path, w.callee.recv) for w in self._unit.endings if w.depth == 1}
+        stores = {(w.callee.path, w.callee.recv) for w in self._unit.endings if w.depth == 1 and w.driver != "memory"}
         if not callee.recv or (callee.path, callee.recv) not in stores:
             return False
         return all(t == ERROR for t in result_types(callee.signature))
@@ -178,7 +178,7 @@ class _Search:
         if edge.source.kind not in ("RangeLoop", "ForLoop") or not isinstance(loop, ast.ForStmt | ast.RangeStmt):
             return False
         return edge.to.kind not in ("RangeBody", "ForBody") and any(
-            loop.body.start <= call.start < loop.body.end for call in self._storing
+            loop.body.start <= node.start < loop.body.end for node in self._storing
         )
 
     def _counts(self, path: Path, way_out: Exit) -> bool:
@@ -188,7 +188,7 @@ class _Search:
             return False
         if self._unit.loop is not None and not self._ids.claimed:
             return False
-        if self._creating and not any(_has_call(n, self._creating) for n in nodes):
+        if self._creating and not any(_has_any(n, self._creating) for n in nodes):
             return False  # there is no entity yet
         if not self._claimed(nodes) or self._hands_error_on(way_out):
             return False
@@ -207,7 +207,7 @@ class _Search:
         if self._unit.goroutine is None and not self._is_failed_command(last):
             return False
         after = [n for e in path.edges[path.edges.index(last) :] for n in e.to.nodes]
-        return not any(_has_call(n, self._states) or self._hands_on(n) for n in after)
+        return not any(_has_any(n, self._states) or self._hands_on(n) for n in after)
 
     def _is_failed_command(self, last: Edge) -> bool:
         """Whether a call that gives nothing but an error failed: after a lookup there is often nothing to do for a consumer."""
@@ -339,8 +339,8 @@ def _holds(node: ast.Node, inner: ast.Node) -> bool:
     return node is inner or (node.start <= inner.start and inner.end <= node.end)
 
 
-def _has_call(node: ast.Node, calls: set[ast.CallExpr], *, into_literals: bool = False) -> bool:
-    return any(n in calls for n in ast.walk(node, into_literals=into_literals) if isinstance(n, ast.CallExpr))
+def _has_any(node: ast.Node, wanted: set[ast.Node], *, into_literals: bool = False) -> bool:
+    return any(n in wanted for n in ast.walk(node, into_literals=into_literals))
 
 
 def _has_work(unit: JobUnit, node: ast.Node) -> bool:

@@ -8,6 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.operand import Operand, states_of
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import called_name, deep_writes
+from goscan.facts.statuses.state_setting import CUES, settings_in
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_failure, is_state_column, words
@@ -15,7 +16,7 @@ from goscan.semantics.objects import Const, Var
 from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
-_CUES = (b"Status = ", b"State = ", b"Phase = ", b"SetStatus(", b"SetState(", b"SetPhase(")
+_CUES = (*CUES, b"SetStatus(", b"SetState(", b"SetPhase(")
 LEAST = 2
 """Places that say failed: one alone could be about something else."""
 _LONGEST = 24  # a text of more is not a state
@@ -52,16 +53,9 @@ class FailureMarks:
 
 def _setting(facts: Facts, file: SourceFile) -> Iterator[Function]:
     """The functions whose text sets a state more than once."""
-    seen: dict[int, int] = {}
-    for cue in _CUES:
-        at = file.data.find(cue)
-        while at >= 0:
-            decl = file.decl_at(at)
-            if decl is not None and decl.kind == "func":
-                seen[decl.start] = seen.get(decl.start, 0) + 1
-                if seen[decl.start] == LEAST:
-                    yield facts.program.declared(file, decl)
-            at = file.data.find(cue, at + 1)
+    for decl, count in settings_in(file, _CUES).items():
+        if count >= LEAST:
+            yield facts.program.declared(file, decl)
 
 
 def _in_fields(fn: Function) -> Iterator[FailureMarks]:

@@ -52,6 +52,8 @@ def identity_of(fn: Function, writes: Iterable[Write]) -> Identity:
 def _naming(write: Write) -> list[ast.Expr]:
     """The expressions of a write that name the entity: the keys of its statement, else the first argument, else the receiver."""
     fn = write.function
+    if isinstance(write.node, ast.AssignStmt):
+        return [x.x for x in write.node.lhs if isinstance(x, ast.SelectorExpr)]
     if write.stored is not None and write.stored.keys:
         return [o.expr for o in write.stored.keys.values() if o.function is fn]
     args = [a for a in write.call.args if fn.type_of(a) not in (CONTEXT, ERROR) and fn.constant(a) is None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from goscan.facts.facts import Facts
@@ -15,6 +15,7 @@ from goscan.facts.persistence.write import Write, writes_of
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
 from goscan.facts.statuses.identity import Identity, identity_of
+from goscan.facts.statuses.kept_state import keeping_functions, kept_writes
 from goscan.facts.statuses.status import status_by_name
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
@@ -23,6 +24,8 @@ from goscan.semantics.paths import loop_iteration, reachable
 from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
 
+Source = Callable[[Facts, Function], Iterable[Write]]
+"""How the writes of a function are found: those of databases, or those of states kept in memory."""
 _DEPTH = 3
 _NEAR = 2  # an ending further down than this happens on the way to something else
 
@@ -33,7 +36,7 @@ class JobUnit:
 
     It is the innermost such function: a body that leaves everything to one call is followed into that call. way are
     the calls on the way, that in the goroutine's body first; goroutine is None for the consumer of a queue. writes are all its writes, those of literals that run in
-    it included; endings are the writes of a terminal status of the entity. loop is set when each round is about an
+    it included, as source finds them; endings are the writes of a terminal status of the entity. loop is set when each round is about an
     entity of its own.
     """
 
@@ -46,6 +49,7 @@ class JobUnit:
     writes: tuple[Write, ...]
     endings: tuple[Write, ...]
     identity: Identity
+    source: Source
     way: tuple[Site, ...] = ()
     _settled: dict[Write, bool] = field(default_factory=dict)
 
@@ -91,11 +95,25 @@ class JobUnit:
         ending = (write.function for write in facts.of(Write) if _ends(write))
         goroutines = leading_to(facts, ending, _DEPTH)
         started = [(g, body) for g in goroutines for body in g.bodies]
-        for goroutine, body in (*started, *((None, fn) for fn in _consumers(facts))):
-            for unit in _units(facts, goroutine, body, ()):
+        stored = ((g, fn, writes_inside) for g, fn in (*started, *((None, fn) for fn in _consumers(facts))))
+        kept = ((g, fn, _kept_alone) for g, fn in _keeping(facts))
+        for goroutine, body, source in (*stored, *kept):
+            for unit in _units(facts, goroutine, body, (), source):
                 if (unit.function, unit.entity) not in seen and unit.function.file.reported:
                     seen.add((unit.function, unit.entity))
                     yield unit
+
+
+def _keeping(facts: Facts) -> Iterator[tuple[Goroutine, Function]]:
+    """The goroutines that set a state kept in memory, with their bodies."""
+    keeping = keeping_functions(facts).functions if facts.of(Goroutine) else frozenset()
+    for goroutine in leading_to(facts, (fn for fn in keeping if fn.file.reported), _DEPTH) if keeping else ():
+        yield from ((goroutine, body) for body in goroutine.bodies if body.top in keeping)
+
+
+def _kept_alone(facts: Facts, fn: Function) -> tuple[Write, ...]:
+    """The writes of states kept in memory where nothing is stored: else what is stored counts (S23)."""
+    return () if any(w.is_status for w in writes_inside(facts, fn)) else kept_writes(facts, fn)
 
 
 def _consumers(facts: Facts) -> Iterator[Function]:
@@ -129,11 +147,13 @@ def writes_inside(facts: Facts, fn: Function) -> Iterator[Write]:
             yield from writes_inside(facts, literal)
 
 
-def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[Site, ...]) -> Iterator[JobUnit]:
+def _units(
+    facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[Site, ...], source: Source
+) -> Iterator[JobUnit]:
     loop = receiving_loop(fn)
     if loop is None and goroutine is not None and _is_waited_for(goroutine):
         return
-    writes = tuple(writes_inside(facts, fn))
+    writes = tuple(source(facts, fn))
     for entity in _entities(writes):
         ended = [w for w in writes if w.entity == entity and _ends(w) and fn not in w.callee.targets]
         about = [w for w in ended if _is_command(w) and _is_about_one(w)]
@@ -145,10 +165,10 @@ def _units(facts: Facts, goroutine: Goroutine | None, fn: Function, way: tuple[S
             continue
         inner = dict(_inner_targets(fn, endings, way))
         for ending, target in inner.items():
-            yield from (u for u in _units(facts, goroutine, target, (*way, ending.site)) if u.entity == entity)
+            yield from (u for u in _units(facts, goroutine, target, (*way, ending.site), source) if u.entity == entity)
         near = _NEAR if goroutine is not None else 1
         if any(e.depth <= near for e in endings if e not in inner):
-            yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, way)
+            yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, source, way)
 
 
 def _is_waited_for(goroutine: Goroutine) -> bool:
@@ -197,14 +217,14 @@ def _is_command(write: Write) -> bool:
 def _is_about_one(write: Write) -> bool:
     """Whether something in the call says which entity is meant; `repo.FailStale(ctx)` is about many."""
     fn = write.function
-    if isinstance(write.callee.receiver, ast.Ident):
+    if write.kind == "memory" or isinstance(write.callee.receiver, ast.Ident):
         return True
     return any(fn.type_of(a) != CONTEXT and fn.constant(a) is None for a in write.call.args) or write.kind == "orm"
 
 
 def _repeated(write: Write, loop: ast.ForStmt | ast.RangeStmt | None) -> bool:
     """Whether it stands in a loop inside the unit: it is about many entities then."""
-    at = write.function.parent(write.call)
+    at = write.function.parent(write.node)
     while at is not None and at is not loop:
         if isinstance(at, ast.ForStmt | ast.RangeStmt):
             return True
@@ -229,5 +249,5 @@ def _inner_targets(fn: Function, endings: tuple[Write, ...], way: tuple[Site, ..
 
 def _followed(cfg: CFG, write: Write, others: tuple[Write, ...]) -> bool:
     """Whether one of the other writes may come after it."""
-    calls = [w.call for w in others if w is not write]
-    return reachable(cfg, write.call, lambda n: any(n.start <= c.start < n.end for c in calls))
+    nodes = [w.node for w in others if w is not write]
+    return reachable(cfg, write.node, lambda n: any(n.start <= c.start < n.end for c in nodes))

@@ -98,7 +98,7 @@ def _is_given(fn: Function, node: ast.Node) -> bool:
 
 def goes_through(write: Write, x: ast.Expr) -> bool:
     """Whether x is the receiver of the write's call, or what the receiver is a field or a result of."""
-    return _runs_on(write.function, write.call, x)
+    return write.kind != "memory" and _runs_on(write.function, write.call, x)
 
 
 def _runs_on(fn: Function, call: ast.CallExpr, x: ast.Expr) -> bool:

@@ -34,7 +34,7 @@ def asks_own_state(fn: Function, cond: ast.Expr, entity: Entity, identity: Ident
             and _holds_state(node.y)
         ):
             return True  # `if last.Status == event.Status`: nothing has changed
-    by_call = {w.call: w for w in writes}
+    by_call = {w.node: w for w in writes}
     for call in _calls_behind(fn, cond):
         write = by_call.get(call)
         if _asks(fn, call, entity, identity, write) or (write is not None and _is_first(write, identity, writes)):
@@ -88,7 +88,7 @@ def _is_first(write: Write, identity: Identity, writes: tuple[Write, ...]) -> bo
     fn = write.function
     if write.is_terminal or not _may_insert(write):
         return False
-    if any(w.entity == write.entity and w.function is fn and w.call.end <= write.call.start for w in writes):
+    if any(w.entity == write.entity and w.function is fn and w.node.end <= write.node.start for w in writes):
         return False
     given = {fn.object(n) for arg in write.call.args for n in ast.walk(arg) if isinstance(n, ast.Ident)}
     return any(_is_made(fn, var) for var in identity.claimed if var in given)

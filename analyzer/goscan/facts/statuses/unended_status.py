@@ -32,8 +32,8 @@ class UnendedStatus:
         for unit in facts.of(JobUnit):
             for write in unit.writes:
                 value = _live_value(unit, write)
-                if value and write.entity == unit.entity and write.call not in seen and _is_last(unit, write):
-                    seen.add(write.call)
+                if value and write.entity == unit.entity and write.node not in seen and _is_last(unit, write):
+                    seen.add(write.node)
                     assert write.status is not None
                     yield UnendedStatus(unit, write, value, len(write.status.values) == 1)
 
@@ -60,13 +60,13 @@ def _is_last(unit: JobUnit, write: Write) -> bool:
 
     A lone `running` that an ending may follow announces work; a way out behind it is GS303's subject.
     """
-    fn, call = write.function, write.call
+    fn, call = write.function, write.node
     if fn is not unit.function or write.depth > _DEPTH:
         return False
     given = handovers(fn, unit.identity.all)
     if any(node.start > call.end for node in given):
         return False  # somebody else goes on with it
-    others = {w.call for w in unit.writes if w is not write and w.is_status and covers(w, unit.entity)}
+    others = {w.node for w in unit.writes if w is not write and w.is_status and covers(w, unit.entity)}
     alone = write.status is not None and len(write.status.values) == 1
     if alone and unit.ends_after(write):
         return False
@@ -75,15 +75,15 @@ def _is_last(unit: JobUnit, write: Write) -> bool:
     def avoid(node: ast.Node) -> bool:
         if node.start <= call.start and call.end <= node.end:
             return False
-        calls = {n for n in ast.walk(node) if isinstance(n, ast.CallExpr)}
-        return bool(calls & others) or (alone and not isinstance(node, ast.DeferStmt) and bool(calls & work))
+        inside = set(ast.walk(node))
+        return bool(inside & others) or (alone and not isinstance(node, ast.DeferStmt) and bool(inside & work))
 
     return find_path(unit.cfg, call, avoid) is not None and not _deferred_later(unit, others)
 
 
-def _deferred_later(unit: JobUnit, others: set[ast.CallExpr]) -> bool:
+def _deferred_later(unit: JobUnit, others: set[ast.Node]) -> bool:
     """Whether a deferred call stores the status after all."""
     for stmt in unit.function.nodes(ast.DeferStmt):
-        if any(n in others for n in ast.walk(stmt) if isinstance(n, ast.CallExpr)):
+        if any(n in others for n in ast.walk(stmt)):
             return True
     return False

@@ -10,7 +10,7 @@ from goscan.facts.goroutines.silent_failure import error_index
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.write import writes_of
 from goscan.facts.site import Site
-from goscan.facts.statuses.job_unit import JobUnit, covers, writes_inside
+from goscan.facts.statuses.job_unit import JobUnit, covers
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
@@ -63,16 +63,16 @@ def _site(guard: Guard, recoverer: Function, call: ast.CallExpr) -> Site:
 def _stored_by_defer(unit: JobUnit, fn: Function, stmt: ast.DeferStmt) -> bool:
     """Whether a deferred call stores a status: it runs after a panic, too."""
     facts = unit.facts
-    if any(w.call is stmt.call for w in writes_of(facts, fn)):
+    if any(w.node is stmt.call for w in (*writes_of(facts, fn), *unit.writes)):
         return True
     targets = fn.callee(stmt.call).targets
-    return any(w.is_status and covers(w, unit.entity) for t in targets for w in writes_inside(facts, t))
+    return any(w.is_status and covers(w, unit.entity) for t in targets for w in unit.source(facts, t))
 
 
 def _risky(unit: JobUnit) -> Site | None:
     """The first call of the job, other than its writes, that may leave by a panic before the status is stored."""
     fn = unit.function
-    writes = {w.call for w in unit.writes}
+    writes = {w.node for w in unit.writes}
     for call in fn.nodes(ast.CallExpr):
         if call in writes or isinstance(fn.parent(call), ast.DeferStmt | ast.GoStmt) or not is_work(fn, call):
             continue
