@@ -28,6 +28,9 @@ _FORMER: Final = {
     "github.com/emicklei/go-restful": "github.com/emicklei/go-restful/v3",
     "github.com/astaxie/beego/orm": "github.com/beego/beego/v2/client/orm",
     "github.com/beego/beego/v2/adapter/orm": "github.com/beego/beego/v2/client/orm",
+    "github.com/coreos/bbolt": "go.etcd.io/bbolt",
+    "github.com/coreos/etcd/clientv3": "go.etcd.io/etcd/client/v3",
+    "go.etcd.io/etcd/clientv3": "go.etcd.io/etcd/client/v3",
 }
 """Paths under which libraries were known before, with much the same functions."""
 

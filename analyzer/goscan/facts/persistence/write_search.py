@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.chosen_branch import chosen, is_ruled_out
+from goscan.facts.persistence.encoded import encoded, put_stored, putting
 from goscan.facts.persistence.entity import Entity
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.orm import orm_stored, saved_states
@@ -14,7 +15,14 @@ from goscan.facts.persistence.statement import context_of, sql_stored, wrapper_n
 from goscan.facts.persistence.stored import Stored, error_index, result_types
 from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
-from goscan.facts.statuses.status import StateColumn, StatusValue, says_state, state_column, status_by_name
+from goscan.facts.statuses.status import (
+    StateColumn,
+    StatusValue,
+    saved_columns,
+    says_state,
+    state_column,
+    status_by_name,
+)
 from goscan.facts.statuses.status_writer import callers_in_text, described_write, described_writers
 from goscan.record import record
 from goscan.semantics.callers import near_callers
@@ -65,6 +73,7 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     writers = status_writers(facts)
     found = dict.fromkeys(facts.program.reported("write"))
     found |= dict.fromkeys(_naming_states(facts))
+    found |= dict.fromkeys(_putting(facts, facts.program.workspace.reported_files))
     found |= dict.fromkeys(fn for fn in writers.through if fn.file.reported)
     found |= dict.fromkeys(reported_functions_losing(facts, {n.encode() for n in writers.names}))
     found |= dict.fromkeys(callers_in_text(facts, described_writers(facts)))
@@ -83,6 +92,7 @@ def _find_status_writers(facts: Facts, depth: int) -> StatusWriters:
     levels = _levels(facts, depth)[1 : depth + 1]
     names = facts.program.workspace.functions_with("write") | described_writers(facts)
     names.update(fn.decl_name for level in levels for fn in level)
+    names.update(fn.decl_name for fn in _putting(facts, facts.program.workspace.searched_files))
     return StatusWriters(tuple(fn for level in levels for fn in level), frozenset(names))
 
 
@@ -99,7 +109,8 @@ def _levels(facts: Facts, depth: int) -> list[list[Function]]:
 def _climb(facts: Facts, depth: int) -> list[list[Function]]:
     """The functions that store a state, their callers, the callers of those, and so on; each at its first level only."""
     program, share = facts.program, facts.share
-    candidates = program.candidates("write", steps=depth - 1, where=share.has, accept=_shows_state)
+    candidates = dict.fromkeys(program.candidates("write", steps=depth - 1, where=share.has, accept=_shows_state))
+    candidates |= dict.fromkeys(_putting(facts, filter(share.has, program.workspace.searched_files)))
     levels = [share.of_all(program, (fn for fn in candidates if _stores_state(facts, fn)))]
     seen = set(levels[0])
     for steps in reversed(range(depth)):
@@ -108,6 +119,16 @@ def _climb(facts: Facts, depth: int) -> list[list[Function]]:
         levels.append([fn for fn in share.of_all(program, callers) if fn not in seen])
         seen.update(levels[-1])
     return levels
+
+
+def _putting(facts: Facts, files: Iterable[SourceFile]) -> Iterator[Function]:
+    """The functions that put encoded records into a store of keys, by themselves or by a function in the same file."""
+    for file in filter(putting(facts.program).may_put, files):
+        for decl in file.outline.decls:
+            if decl.kind == "func":
+                fn = facts.program.declared(file, decl)
+                if not putting(facts.program).names.isdisjoint(fn.declaration.called_names):
+                    yield fn
 
 
 def deep_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
@@ -162,7 +183,7 @@ def direct_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes whose statements run in fn itself; memoised."""
     found: tuple[Write, ...] | None = fn.memo.get(direct_writes)
     if found is None:
-        wrappers = wrapper_names(facts.program)
+        wrappers = wrapper_names(facts.program) | putting(facts.program).names
         calls = sorted((c for c in fn.nodes(ast.CallExpr) if _may_run(c, wrappers)), key=lambda c: c.end)
         found = fn.memo[direct_writes] = tuple(w for call in calls for w in _direct(facts, fn, call))
     return found
@@ -185,7 +206,7 @@ def called_name(call: ast.CallExpr) -> str:
 
 
 def _direct(facts: Facts, fn: Function, call: ast.CallExpr) -> Iterator[Write]:
-    for stored in (*sql_stored(fn, call), *orm_stored(fn, call)):
+    for stored in (*sql_stored(fn, call), *orm_stored(fn, call), *put_stored(fn, call)):
         states = _states(stored)
         statuses = [s for column in states if (s := column.value()) is not None]
         node, outcome, error = _outcome(fn, call, stored)
@@ -226,9 +247,8 @@ def _states(stored: Stored) -> tuple[StateColumn, ...]:
     column = state_column(stored.statement, stored.operands)
     if column is not None:
         return (column,)
-    if stored.saves is None:
-        return ()
-    return tuple(StateColumn(name, operands=(operand,), certain=False) for name, operand in saved_states(stored.saves))
+    whole = stored.saves or next(filter(None, (encoded(o.function, o.expr) for o in stored.operands.values())), None)
+    return saved_columns(saved_states(whole)) if whole is not None else ()
 
 
 def _entity(fn: Function, statement: SqlStatement | None) -> Entity | None:
@@ -328,7 +348,7 @@ def _may_write(facts: Facts, target: Function, depth: int, names: Container[str]
     """
     if names is None or target.literal_node is not None or target.declaration.parsed:
         return True
-    wrappers = wrapper_names(facts.program)
+    wrappers = wrapper_names(facts.program) | putting(facts.program).names
     for name in target.declaration.called_names:
         if RUNNING.match(name) or name in wrappers or (depth > 0 and (name in names or says_state(name))):
             return True

@@ -24,7 +24,7 @@ from goscan.facts.statuses.unfinished import UnfinishedWork
 from goscan.record import record
 from goscan.semantics.cfg import Edge, Exit
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var
+from goscan.semantics.objects import CalleeKind, Var
 from goscan.semantics.paths import NORMAL_EXITS, Path, find_path
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
@@ -156,6 +156,8 @@ class _Search:
         stores = {(w.callee.path, w.callee.recv) for w in self._unit.endings if w.depth == 1 and w.driver != "memory"}
         if not callee.recv or (callee.path, callee.recv) not in stores:
             return False
+        if callee.kind is CalleeKind.VALUE or (callee.path, callee.recv) == (self._fn.package.path, self._fn.recv_name):
+            return False  # what works is not only a store
         return all(t == ERROR for t in result_types(callee.signature))
 
     def _is_goexit(self, way_out: Exit) -> bool:
@@ -329,6 +331,8 @@ class _Search:
 
 def _begins_life(write: Write) -> bool:
     """Whether a write stores a new entity whose life has not ended; an upsert may."""
+    if write.status is not None and write.status.terminal is True:
+        return False
     inner = nearest_statuses(write.through) or write.through
     if inner:
         return all(_begins_life(w) for w in inner)

@@ -52,6 +52,8 @@ class StateColumn:
             found += states or (UNKNOWN_STATE,)
         if not seen and not self.certain:
             return None
+        if not self.certain and _rank(self.name):
+            found = [State(None, _by_column(self.name))]  # a time stamp that was set says so by its name
         return status_value(self.name, found)
 
 
@@ -83,6 +85,14 @@ def state_column(statement: SqlStatement, operands: Mapping[str, Operand]) -> St
             StateColumn(name, operands=(operands[name],)) if name in operands else StateColumn(name, (UNKNOWN_STATE,))
         )
     return _from_value(name, value, operands)
+
+
+def saved_columns(states: list[tuple[str, Operand]]) -> tuple[StateColumn, ...]:
+    """The state columns of a record that is stored whole, the most telling one first."""
+    return tuple(
+        StateColumn(name, operands=(operand,), certain=False)
+        for name, operand in sorted(states, key=lambda state: _rank(state[0]))
+    )
 
 
 def _is_flag(operand: Operand | None) -> bool:

@@ -25,6 +25,8 @@ def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
     """What a call that ends a chain stores."""
     callee = fn.callee(call)
     model = callee.directive("model")
+    if model is not None and model.get("encoded"):
+        return  # `encoded.put_stored` looks for the record
     if model is not None and model.get("verb") in VERBS:
         chain = read_chain(fn, call)
         finish(fn, call, model, chain)

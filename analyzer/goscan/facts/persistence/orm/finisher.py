@@ -34,7 +34,7 @@ def finish(fn: Function, call: ast.CallExpr, model: Directive, chain: Chain) -> 
         chain.columns += _names(fn, call, int(model.get("columns")))
     entity = argument(call, model.get("arg"))
     if entity is not None:
-        _stores(fn, entity, chain)
+        stores(fn, entity, chain)
     if model.get("key"):
         chain.where.append(KEY)
         chain.keys.setdefault("id", Operand(fn, call.args[0]))
@@ -75,7 +75,8 @@ def _names(fn: Function, call: ast.CallExpr, start: int) -> list[str]:
     return [snake(name) if isinstance(name, str) else "" for name in names]
 
 
-def _stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
+def stores(fn: Function, entity: ast.Expr, chain: Chain) -> None:
+    """That the chain stores a record, as far as nothing else was said."""
     t = fn.type_of(entity)
     if not chain.table:
         chain.table = table_of(fn.program, t)

@@ -58,16 +58,16 @@ func (c *Client) MGet(ctx context.Context, keys ...string) *SliceCmd
 //goscan:model verb=save table=none
 func (c *Client) MSet(ctx context.Context, values ...interface{}) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetEX(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
 func (c *Client) Scan(ctx context.Context, cursor uint64, match string, count int64) *ScanCmd
@@ -258,16 +258,16 @@ func (c *ClusterClient) MGet(ctx context.Context, keys ...string) *SliceCmd
 //goscan:model verb=save table=none
 func (c *ClusterClient) MSet(ctx context.Context, values ...interface{}) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetEX(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
 //goscan:model verb=delete table=none
@@ -375,13 +375,13 @@ type Cmdable interface {
 	MGet(ctx context.Context, keys ...string) *SliceCmd
 	//goscan:model verb=save table=none
 	MSet(ctx context.Context, values ...interface{}) *StatusCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetEX(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 	//goscan:model verb=delete table=none
 	HDel(ctx context.Context, key string, fields ...string) *IntCmd
@@ -474,7 +474,7 @@ func (t *Tx) Del(ctx context.Context, keys ...string) *IntCmd
 //goscan:model verb=find table=none
 func (t *Tx) Get(ctx context.Context, key string) *StringCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (t *Tx) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
 //goscan:model verb=find table=none

@@ -186,16 +186,16 @@ func (c *Client) MGet(ctx context.Context, keys ...string) *SliceCmd
 //goscan:model verb=save table=none
 func (c *Client) MSet(ctx context.Context, values ...interface{}) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetEx(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *Client) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
 //goscan:callback func=1
@@ -324,16 +324,16 @@ func (c *ClusterClient) MGet(ctx context.Context, keys ...string) *SliceCmd
 //goscan:model verb=save table=none
 func (c *ClusterClient) MSet(ctx context.Context, values ...interface{}) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetEx(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (c *ClusterClient) SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 
 type Pipeliner interface {
@@ -425,7 +425,7 @@ func (t *Tx) HSet(ctx context.Context, key string, values ...interface{}) *IntCm
 //goscan:model verb=find table=none
 func (t *Tx) Get(ctx context.Context, key string) *StringCmd
 
-//goscan:model verb=save table=none
+//goscan:model verb=save table=none encoded=2
 func (t *Tx) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 
 func (c *Tx) Close(ctx context.Context) error
@@ -1443,10 +1443,10 @@ type StringCmdable interface {
 	MSet(ctx context.Context, values ...interface{}) *StatusCmd
 	MSetNX(ctx context.Context, values ...interface{}) *BoolCmd
 	MSetEX(ctx context.Context, args MSetEXArgs, values ...interface{}) *IntCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 	SetArgs(ctx context.Context, key string, value interface{}, a SetArgs) *StatusCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetEx(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 	SetFromBuffer(ctx context.Context, key string, buf []byte) *StatusCmd
 	SetIFEQ(ctx context.Context, key string, value interface{}, matchValue interface{}, expiration time.Duration) *StatusCmd
@@ -1457,9 +1457,9 @@ type StringCmdable interface {
 	SetIFDEQGet(ctx context.Context, key string, value interface{}, matchDigest uint64, expiration time.Duration) *StringCmd
 	SetIFDNE(ctx context.Context, key string, value interface{}, matchDigest uint64, expiration time.Duration) *StatusCmd
 	SetIFDNEGet(ctx context.Context, key string, value interface{}, matchDigest uint64, expiration time.Duration) *StringCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetNX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
-	//goscan:model verb=save table=none
+	//goscan:model verb=save table=none encoded=2
 	SetXX(ctx context.Context, key string, value interface{}, expiration time.Duration) *BoolCmd
 	SetRange(ctx context.Context, key string, offset int64, value string) *IntCmd
 	StrLen(ctx context.Context, key string) *IntCmd
