@@ -21,7 +21,7 @@ DIRECTIVES: Final = {
     "commit": "chain",
     "rollback": "chain",
     "transaction": "func=P",
-    "model": "verb=insert|update|delete|save|find|first|raw arg=P where=P set=P column=P value=P pairs=P columns=P table=P|none rows=R query=P func=P chain key many returning nonzero",
+    "model": "verb=insert|update|delete|save|find|first|raw arg=P where=P set=P column=P value=P pairs=P columns=P table=P|none rows=R query=P func=P chain key many returning nonzero encoded=P alone",
     "chain": "",
     "table": "arg=P type=T",
     "where": "arg=P column=P key any not or",

@@ -91,7 +91,7 @@ _DML: Final = Cue(
 _ORM: Final = calls_cue(
     "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert InsertMulti"
     " InsertOne InsertMany Delete DeleteOne DeleteMany NewUpdate NewInsert NewDelete FindOneAndUpdate FindOneAndReplace"
-    " BulkWrite Upsert HM?Set HSetNX Exec ExecContext MustExec NamedExec NamedExecContext"
+    " BulkWrite Upsert Append HM?Set HSetNX Exec ExecContext MustExec NamedExec NamedExecContext"
 )
 
 # The registration of a route. A path, method or schedule is the first of several arguments, seldom a context; a service, a

@@ -127,15 +127,36 @@ def _field(fn: Function, base: ast.Expr, name: str, binding: Binding | None, dep
             states += states_of(Operand(fn, value), binding, depth + 1) or (UNKNOWN_STATE,)
         return _unique(states)
     for definition in definitions(fn, base):
-        given = definition.value
-        if given is not None and definition.call_result is None:
-            found = _field(definition.function, given, name, binding, depth + 1)
+        given, index = definition.value, definition.call_result
+        if given is not None:
+            source = definition.function
+            found = (
+                _field(source, given, name, binding, depth + 1)
+                if index is None
+                else _made(source, given, index, name, depth + 1)
+            )
             if found is not None:
                 return found
     bound = binding.arguments.get(var) if binding is not None else None
     if bound is not None and binding is not None and not bound.field:
         return states_of(Operand(bound.function, bound.expr, name), binding.outer, depth + 1)
     return None
+
+
+def _made(fn: Function, value: ast.Expr, index: int, name: str, depth: int) -> tuple[State, ...] | None:
+    """The states of a field of what a function of the project returns as its result `index`, beside an error."""
+    value = ast.unparen(value)
+    callee = fn.callee(value) if isinstance(value, ast.CallExpr) else None
+    if callee is None or not callee.complete or len(callee.targets) != 1 or depth > _DEPTH:
+        return None
+    target, found = callee.targets[0], list[State]()
+    for stmt in target.nodes(ast.ReturnStmt):
+        if len(stmt.results) <= index:
+            return None
+        result = ast.unparen(stmt.results[index])
+        if not (isinstance(result, ast.Ident) and result.name == "nil"):
+            found += _field(target, result, name, None, depth + 1) or ()
+    return _unique(found) or None
 
 
 def _assigned_fields(fn: Function, var: Var, name: str, at: ast.Ident) -> list[ast.Expr]:

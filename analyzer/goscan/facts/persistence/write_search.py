@@ -41,7 +41,7 @@ SHALLOW = 2
 _BODIES = 8  # an interface method with more implementations than this tells nothing
 RUNNING = re.compile(
     r"(?:[Mm]ust|[Nn]amed|[Tt]x)?(?:[Ee]xec|[Qq]uery)|(?:[Cc]reate|[Ss]ave|[Uu]pdate|[Dd]elete|[Ii]nsert|[Rr]eplace|[Uu]psert|[Rr]emove)"
-    r"|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
+    r"|Append$|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
 )
 """The names under which libraries run statements."""
 _BEFORE = re.compile(r"from|old|prev|expected|current|before|orig|want", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _shows_state(file: SourceFile, start: int, end: int) -> bool:
 
 
 def _stores_state(facts: Facts, fn: Function) -> bool:
-    return any(w.is_status for inner in fn.with_literals() for w in direct_writes(facts, inner))
+    return any(w.is_status or w.states for inner in fn.with_literals() for w in direct_writes(facts, inner))
 
 
 def direct_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:

@@ -12,7 +12,7 @@ from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, ends, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
-from goscan.facts.statuses.handover import handovers
+from goscan.facts.statuses.handover import BEGINNING, QUEUEING, handovers
 from goscan.facts.statuses.identity import identity_of
 from goscan.facts.statuses.job_unit import writes_inside
 from goscan.record import record
@@ -39,7 +39,7 @@ class AbandonedWork:
     def find(facts: Facts) -> Iterator[AbandonedWork]:
         """One per way out, for entities whose life something in sight ends."""
         writes = facts.of(Write)
-        ended = {w.entity for w in writes if ends(w)}
+        ended = {w.entity for w in writes if ends(w) or _may_end(w)}
         begun = (
             write
             for write in writes
@@ -73,7 +73,8 @@ class _Search:
         point = fn.cfg().point(begun.call)
         if point is None:
             return
-        given = handovers(fn, identity_of(fn, [begun]).all)
+        verbs = BEGINNING if begins(begun, running=True) else QUEUEING
+        given = handovers(fn, identity_of(fn, [begun]).all, verbs)
         after = [n for n in given if find_path(fn.cfg(), point, lambda _: False, goal=n, feasible=False)]
         leaving = (
             [e.node for e in fn.cfg().exits if e.kind == "return" and not self._is_excused(e.node)] if after else []
@@ -155,6 +156,11 @@ class _Search:
                 if (write.verb == "delete" or self._ended(write)) and _behind_failure(site, error, write):
                     return True
         return False
+
+
+def _may_end(write: Write) -> bool:
+    """Whether a state that somebody else gives is stored later on."""
+    return write.verb in ("update", "save") and write.status is not None and write.status.terminal is None
 
 
 def _returns_nil(leaving: ast.Stmt) -> bool:

@@ -6,6 +6,7 @@ from goscan.facts.persistence.definitions import definitions
 from goscan.facts.persistence.miss_test import sentinel_of
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
+from goscan.semantics.paths import Path
 from goscan.semantics.types import ERROR, UNKNOWN
 from goscan.syntax import ast
 
@@ -21,6 +22,32 @@ def tests_error(fn: Function, edge: Edge) -> bool:
 def finds_error(fn: Function, edge: Edge) -> bool:
     """Whether an edge is taken when an error is there."""
     return tests_error(fn, edge) and edge.truth is (isinstance(edge.cond, ast.BinaryExpr) and edge.cond.op == "!=")
+
+
+def failing_decision(fn: Function, path: Path | None, leaving: ast.Stmt) -> Edge | None:
+    """The decision that leads to a failing way out: the last one, if it finds an error.
+
+    Else that which finds the error in whose branch the way out stands, whatever is asked there, when it returns an error.
+    """
+    decisions = path.decisions if path is not None else []
+    if not decisions or finds_error(fn, decisions[-1]):
+        return decisions[-1] if decisions else None
+    if not returns_failure(fn, leaving):
+        return None
+    for edge in reversed(decisions):
+        stmt = fn.parent(edge.cond) if edge.cond is not None else None
+        if isinstance(stmt, ast.IfStmt) and stmt.body.start <= leaving.start < stmt.body.end and finds_error(fn, edge):
+            return edge
+    return None
+
+
+def returns_failure(fn: Function, leaving: ast.Stmt) -> bool:
+    """Whether a return gives back an error that is not nil, as far as its text tells."""
+    index = next((i for i, r in enumerate(fn.signature.results) if r.type == ERROR), None)
+    if index is None or not isinstance(leaving, ast.ReturnStmt) or len(leaving.results) != len(fn.signature.results):
+        return False
+    value = ast.unparen(leaving.results[index])
+    return not (isinstance(value, ast.Ident) and value.name == "nil")
 
 
 def finds_none(fn: Function, edge: Edge) -> bool:

@@ -26,17 +26,23 @@ _MESSAGES = frozenset(
         ("github.com/nats-io/nats.go", "Msg"),
     ]
 )
-_QUEUEING = frozenset({"enqueue", "publish", "dispatch", "submit"})
+QUEUEING = frozenset({"enqueue", "publish", "dispatch", "submit"})
+"""What the names of functions begin with that give work to a queue."""
+BEGINNING = QUEUEING | {"provision", "deploy", "launch", "start", "run", "execute", "trigger", "schedule", "install"}
+"""What the names of functions begin with that have work done, now or later."""
 _ROUNDS = 4
 
 
-def handovers(fn: Function, identity: frozenset[Var]) -> list[ast.Node]:
-    """The nodes of fn's graph that hand over what the variables name, or what was made of them."""
+def handovers(fn: Function, identity: frozenset[Var], verbs: frozenset[str] = QUEUEING) -> list[ast.Node]:
+    """The nodes of fn's graph that hand over what the variables name, or what was made of them.
+
+    verbs are what the names of functions begin with that take it.
+    """
     made = _made_of(fn, identity)
-    return [node for node in fn.cfg().nodes() if any(_mentions(fn, part, made) for part in _given(fn, node))]
+    return [node for node in fn.cfg().nodes() if any(_mentions(fn, part, made) for part in _given(fn, node, verbs))]
 
 
-def _given(fn: Function, node: ast.Node) -> Iterator[ast.Node]:
+def _given(fn: Function, node: ast.Node, verbs: frozenset[str]) -> Iterator[ast.Node]:
     """The parts of a node that are given away."""
     match node:
         case ast.GoStmt() | ast.SendStmt():
@@ -48,7 +54,7 @@ def _given(fn: Function, node: ast.Node) -> Iterator[ast.Node]:
             yield call
         elif any(named(fn.type_of(a)) in _MESSAGES for a in call.args) and callee.name[:3] != "New":
             yield from call.args
-        elif words(callee.name)[:1] and words(callee.name)[0] in _QUEUEING:
+        elif words(callee.name)[:1] and words(callee.name)[0] in verbs:
             if callee.kind in (CalleeKind.INTERFACE, CalleeKind.METHOD, CalleeKind.FUNCTION):
                 yield from call.args
 

@@ -12,7 +12,7 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.caller_ends import is_left_to_callers
-from goscan.facts.statuses.error_test import finds_error, tests_error
+from goscan.facts.statuses.error_test import failing_decision, tests_error
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.identity import identity_of
 from goscan.facts.statuses.job_unit import writes_inside
@@ -122,9 +122,10 @@ class _Search:
         point = fn.cfg().point(self._begun.call)
         assert point is not None
         path = find_path(fn.cfg(), point, stops, goal=leaving) if not stops(leaving) else None
-        if path is None or not path.decisions or not finds_error(fn, path.decisions[-1]):
+        failing = failing_decision(fn, path, leaving)
+        if path is None or failing is None:
             return None
-        cond = path.decisions[-1].cond
+        cond = failing.cond
         assert isinstance(cond, ast.BinaryExpr)
         if not self._is_failed_work(cond.x, path) or self._is_excused(cond) or self._passes_by(path, ending_calls):
             return None

@@ -268,6 +268,9 @@ func (n *DeletedAt) UnmarshalJSON(b []byte) error
 
 type Association struct{}
 
+//goscan:model verb=save arg=0 alone
+func (association *Association) Append(values ...interface{}) error
+
 type Dialector interface {
 	Name() string
 	Initialize(*DB) error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goscan.facts.persistence.entity import column_of, struct_fields, table_of
 from goscan.facts.persistence.operand import Operand
 from goscan.facts.persistence.orm.assignments import assign_fields
-from goscan.facts.persistence.orm.chain import argument
+from goscan.facts.persistence.orm.chain import Chain, argument
 from goscan.facts.persistence.orm.ent import ent_stored
 from goscan.facts.persistence.orm.finisher import finish
 from goscan.facts.persistence.orm.reading import begun_elsewhere, read_chain
@@ -28,7 +28,7 @@ def orm_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
     if model is not None and model.get("encoded"):
         return  # `encoded.put_stored` looks for the record
     if model is not None and model.get("verb") in VERBS:
-        chain = read_chain(fn, call)
+        chain = Chain() if model.get("alone") else read_chain(fn, call)
         finish(fn, call, model, chain)
         yield stored_by(fn, call, callee, chain, model)
         return

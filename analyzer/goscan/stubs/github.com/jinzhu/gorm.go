@@ -260,7 +260,10 @@ type SQLCommon interface {
 	QueryRow(query string, args ...interface{}) *sql.Row
 }
 
-type Association struct{}
+type Association struct{ Error error }
+
+//goscan:model verb=save arg=0 alone chain
+func (association *Association) Append(values ...interface{}) *Association
 
 type Scope struct{}
 
