@@ -15,7 +15,7 @@ from goscan.facts.persistence.write import Write, writes_of
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
 from goscan.facts.statuses.identity import Identity, identity_of
-from goscan.facts.statuses.kept_state import keeping_functions, kept_writes
+from goscan.facts.statuses.kept_state import keepers, keeping, kept_writes
 from goscan.facts.statuses.status import status_by_name
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
@@ -106,9 +106,8 @@ class JobUnit:
 
 def _keeping(facts: Facts) -> Iterator[tuple[Goroutine, Function]]:
     """The goroutines that set a state kept in memory, with their bodies."""
-    keeping = keeping_functions(facts).functions if facts.of(Goroutine) else frozenset()
-    for goroutine in leading_to(facts, (fn for fn in keeping if fn.file.reported), _DEPTH) if keeping else ():
-        yield from ((goroutine, body) for body in goroutine.bodies if body.top in keeping)
+    for goroutine in leading_to(facts, keeping(facts), _DEPTH) if keepers(facts).functions else ():
+        yield from ((goroutine, body) for body in goroutine.bodies if keepers(facts).may_lead(body))
 
 
 def _kept_alone(facts: Facts, fn: Function) -> tuple[Write, ...]:

@@ -15,6 +15,7 @@ from goscan.facts.statuses.kept_type import is_kept
 from goscan.facts.statuses.state_setting import ending_in_text
 from goscan.facts.statuses.status import StateColumn, StatusValue
 from goscan.record import record
+from goscan.semantics.callers import mentioning
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_failure, is_state_column, is_success, is_terminal, words
 from goscan.semantics.objects import Callee, CalleeKind, Var, VarKind
@@ -27,27 +28,33 @@ _OPPOSITES = ("Failed", "Succeeded", "Success", "Completed", "Complete", "Done",
 
 
 @record(frozen=True)
-class KeepingFunctions:
-    """The functions that set a state kept in memory, and those that do it through others; names are what they are called by."""
+class Keepers:
+    """The functions that set a state kept in memory, or name one that does; names are those by which they are called."""
 
     functions: frozenset[Function]
     names: frozenset[str]
 
+    def may_lead(self, fn: Function) -> bool:
+        """Whether a function may set such a state, by itself or through others, as far as its text tells."""
+        return fn.top in self.functions or not self.names.isdisjoint(fn.declaration.called_names)
 
-def keeping_functions(facts: Facts) -> KeepingFunctions:
+
+def keepers(facts: Facts) -> Keepers:
     """Those of the program; found once."""
-    return facts.once(KeepingFunctions, lambda: _find(facts))
+    return facts.once(Keepers, lambda: _find(facts))
 
 
-def _find(facts: Facts) -> KeepingFunctions:
-    level = [fn for fn in dict.fromkeys(ending_in_text(facts)) if _keeps(facts, fn)]
-    level += [other for fn in level if _is_setter(facts, fn) for other in _opposites(fn)]
-    found = dict.fromkeys(level)
-    for _ in range(_DEPTH):
-        callers = dict.fromkeys(site.function.top for fn in level for site in facts.program.callers(fn))
-        level = [fn for fn in callers if fn not in found and not fn.file.is_test]
-        found |= dict.fromkeys(level)
-    return KeepingFunctions(frozenset(found), frozenset(fn.decl_name for fn in found))
+def _find(facts: Facts) -> Keepers:
+    found = [fn for fn in dict.fromkeys(ending_in_text(facts)) if _keeps(facts, fn)]
+    found += [other for fn in found if _is_setter(facts, fn) for other in _opposites(fn)]
+    found += [caller for fn in tuple(found) for caller in mentioning(facts.program, fn)]
+    return Keepers(frozenset(found), frozenset(fn.decl_name for fn in found))
+
+
+def keeping(facts: Facts) -> Iterator[Function]:
+    """The reported functions that set such a state, or call what does."""
+    found = (fn for fn in keepers(facts).functions if fn.file.reported and not fn.file.is_test)
+    return (fn for fn in found if any(_search(facts, inner, _DEPTH) for inner in fn.with_literals()))
 
 
 def _keeps(facts: Facts, fn: Function) -> bool:
@@ -69,7 +76,7 @@ def _search(facts: Facts, fn: Function, depth: int) -> tuple[Write, ...]:
     known: tuple[Write, ...] | None = fn.memo.get(key)
     if known is None:
         fn.memo[key] = ()  # what a cycle sees
-        names = keeping_functions(facts).names
+        names = keepers(facts).names
         found = list(_assigned(facts, fn))
         for call in fn.nodes(ast.CallExpr) if depth > 0 else ():
             write = _through(facts, fn, call, depth) if called_name(call) in names else None
