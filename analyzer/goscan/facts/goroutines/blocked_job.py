@@ -42,7 +42,7 @@ def _sends(unit: JobUnit) -> Iterator[BlockedJob]:
             yield BlockedJob(unit, Site(fn, send), f"nobody receives from `{var.name}`, which has no buffer")
 
 
-def _node(fn: Function, call: ast.CallExpr) -> ast.Node:
+def _node(fn: Function, call: ast.Node) -> ast.Node:
     point = fn.cfg().point(call)
     return point.node if point is not None and point.node is not None else call
 

@@ -106,7 +106,7 @@ class JobUnit:
 
 def _keeping(facts: Facts) -> Iterator[tuple[Goroutine, Function]]:
     """The goroutines that set a state kept in memory, with their bodies."""
-    for goroutine in leading_to(facts, keeping(facts), _DEPTH) if keepers(facts).functions else ():
+    for goroutine in leading_to(facts, keeping(facts), _NEAR) if keepers(facts).functions else ():
         yield from ((goroutine, body) for body in goroutine.bodies if keepers(facts).may_lead(body))
 
 

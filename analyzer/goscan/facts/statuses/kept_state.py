@@ -98,7 +98,16 @@ def _assigned(facts: Facts, fn: Function) -> Iterator[Write]:
             column = StateColumn("status", operands=(Operand(fn, value),))
             entity = Entity(t.name)
             yield Write(
-                facts, Site(fn, stmt), "memory", "memory", "update", _NOTHING, entity, None, column.value(), states=(column,)
+                facts,
+                Site(fn, stmt),
+                "memory",
+                "memory",
+                "update",
+                _NOTHING,
+                entity,
+                None,
+                column.value(),
+                states=(column,),
             )
 
 
@@ -120,8 +129,8 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int) -> Writ
     error = error_index(result_types(callee.signature))
     if all(_is_setter(facts, target) for target in callee.targets):
         said = StatusValue("status", ("_".join(words(callee.name)[1:]),), True)
-        entity = Entity(f"{callee.path}.{callee.recv}", exact=False)
-        return Write(facts, Site(fn, call), "call", "memory", "update", callee, entity, None, said, error, depth=1)
+        own = Entity(f"{callee.path}.{callee.recv}", exact=False)
+        return Write(facts, Site(fn, call), "call", "memory", "update", callee, own, None, said, error, depth=1)
     inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1))
     if not inner:
         return None
@@ -149,7 +158,9 @@ def _is_setter(facts: Facts, fn: Function) -> bool:
         return False
     known: bool | None = fn.memo.get(_is_setter)
     if known is None:
-        known = fn.memo[_is_setter] = any(True for _ in _opposites(fn)) and _sets_field(fn) and not deep_writes(facts, fn)
+        known = fn.memo[_is_setter] = (
+            any(True for _ in _opposites(fn)) and _sets_field(fn) and not deep_writes(facts, fn)
+        )
     return known
 
 

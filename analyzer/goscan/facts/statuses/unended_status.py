@@ -83,7 +83,4 @@ def _is_last(unit: JobUnit, write: Write) -> bool:
 
 def _deferred_later(unit: JobUnit, others: set[ast.Node]) -> bool:
     """Whether a deferred call stores the status after all."""
-    for stmt in unit.function.nodes(ast.DeferStmt):
-        if any(n in others for n in ast.walk(stmt)):
-            return True
-    return False
+    return any(n in others for stmt in unit.function.nodes(ast.DeferStmt) for n in ast.walk(stmt))
