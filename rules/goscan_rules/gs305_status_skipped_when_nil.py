@@ -65,8 +65,9 @@ func (j *Jobs) finish(id string) {
 ## Limits
 
 A dependency is a field of the receiver or a package variable; tests of other variables are not judged, they may hold the
-work itself. A field that a constructor in the scanned modules refuses to leave nil is not reported. Outside goroutines, one that is
-set wherever its struct is made is a note.
+work itself. A field that a constructor in the scanned modules refuses to leave nil is not reported. It is a note unless the wiring is
+seen to leave the dependency nil, at least under a condition, or nobody in the scanned modules makes the struct: most such tests are
+there out of caution, or for unit tests.
 
 ## References
 
@@ -90,7 +91,7 @@ META = RuleMeta(
 
 
 def check(guard: NilGuard, report: Report) -> None:
-    """Report the test: where the dependency is always set the test is redundant, but in a goroutine nobody will see it fail."""
+    """Report the test; where no wiring is seen to leave the dependency nil, it is there out of caution: a note."""
     write = guard.write
     dependency = guard.site.function.text(guard.guard.tested)
     entity = f" of `{write.entity.name}`" if write.entity is not None and write.entity.exact else ""
@@ -99,7 +100,7 @@ def check(guard: NilGuard, report: Report) -> None:
     report(
         guard.site,
         f"when `{dependency}` is nil, {how} and {lost}",
-        severity=None if guard.in_goroutine or not guard.is_redundant else Severity.NOTE,
+        severity=Severity.NOTE if guard.is_caution else None,
         related=(Evidence(write.site, "the status write that is skipped"),),
         help="refuse nil in the constructor, or log at error level where the write is skipped",
     )

@@ -53,11 +53,11 @@ func (g *Given) Cancel(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// CancelLater is told to nobody, whatever happens to the wiring.
+// CancelLater is S21 in a goroutine: redundant there, too.
 func (g *Given) CancelLater(w http.ResponseWriter, r *http.Request) {
 	id := r.URL.Query().Get("id")
 	go func() {
-		if g.repo != nil { // want GS305 warning "g.repo"
+		if g.repo != nil { // want GS305 note "g.repo"
 			told(g.repo.Cancel(context.Background(), id))
 		}
 	}()
@@ -102,4 +102,61 @@ func (s *Sometimes) Create(w http.ResponseWriter, r *http.Request) {
 	if repo != nil { // want GS305 warning "no record of `scans` is stored"
 		told(repo.Insert(r.Context(), r.URL.Query().Get("id")))
 	}
+}
+
+// Minimal is made twice: once for use, once for its settings only.
+type Minimal struct {
+	repo *Repo
+	name string
+}
+
+// NewMinimal takes what it gets.
+func NewMinimal(repo *Repo, name string) *Minimal { return &Minimal{repo: repo, name: name} }
+
+// Named makes one that stores nothing.
+func Named(name string) *Minimal { return &Minimal{name: name} }
+
+// Name tells it.
+func (m *Minimal) Name() string { return m.name }
+
+// CancelLater is a near miss: what is made for some other purpose is not what stores.
+func (m *Minimal) CancelLater(w http.ResponseWriter, r *http.Request) {
+	id := r.URL.Query().Get("id")
+	go func() {
+		if m.repo != nil { // want GS305 note "m.repo"
+			told(m.repo.Cancel(context.Background(), id))
+		}
+	}()
+}
+
+// Empty is given nil under a condition.
+type Empty struct{ repo *Repo }
+
+// NewEmpty takes what it gets.
+func NewEmpty(repo *Repo) *Empty { return &Empty{repo: repo} }
+
+// CancelLater stores nothing then.
+func (e *Empty) CancelLater(w http.ResponseWriter, r *http.Request) {
+	id := r.URL.Query().Get("id")
+	go func() {
+		if e.repo != nil { // want GS305 warning "e.repo"
+			told(e.repo.Cancel(context.Background(), id))
+		}
+	}()
+}
+
+// Held is given what a field holds: nobody can tell.
+type Held struct{ repo *Repo }
+
+// NewHeld takes what it gets.
+func NewHeld(repo *Repo) *Held { return &Held{repo: repo} }
+
+// CancelLater is a note: no wiring is seen that leaves it out.
+func (h *Held) CancelLater(w http.ResponseWriter, r *http.Request) {
+	id := r.URL.Query().Get("id")
+	go func() {
+		if h.repo != nil { // want GS305 note "h.repo"
+			told(h.repo.Cancel(context.Background(), id))
+		}
+	}()
 }

@@ -101,3 +101,17 @@ func NewSealed() *Sealed { return &Sealed{} }
 
 // Send panics.
 func (s *Sealed) Send(ctx context.Context) { s.line.Dispatch(ctx, "sealed") }
+
+// Dropped has a constructor that is given something and keeps it not.
+type Dropped struct {
+	label string
+	hub   Dispatcher
+}
+
+// NewDropped forgets the hub.
+func NewDropped(label string, hub Dispatcher) *Dropped {
+	return &Dropped{label: label} // want GS502 warning "`hub` is at hand here and fits `Dropped.hub`, which nothing outside tests ever sets: `d.hub.Dispatch` panics"
+}
+
+// Send panics.
+func (d *Dropped) Send(ctx context.Context) { d.hub.Dispatch(ctx, d.label) }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import enum
+from collections.abc import Iterable, Iterator
 
 from goscan.facts.dependencies.construction import Construction
 from goscan.facts.dependencies.dependency import Dependency
@@ -24,14 +25,40 @@ def refused(dep: Dependency) -> bool:
     return False
 
 
-def always_set(dep: Dependency) -> bool:
-    """Whether every literal, constructor's caller and setter's caller is seen to hand over something that is not nil.
+class Wiring(enum.Enum):
+    """What the code outside tests that makes a struct does about one of its fields.
 
-    What a call returns counts as set, and so does what a container hands to a constructor that it was given. Errs towards no.
+    LEFT is nil on some path that is seen; UNSEEN: the constructor takes it from callers, and there are none; UNKNOWN: it
+    comes from where nobody can follow it.
+    """
+
+    SET = "set"
+    LEFT = "left"
+    UNSEEN = "unseen"
+    UNKNOWN = "unknown"
+
+
+def always_set(dep: Dependency) -> bool:
+    """Whether every constructor, its callers and the setter's callers are seen to hand over something that is not nil."""
+    return wiring(dep) is Wiring.SET
+
+
+def wiring(dep: Dependency) -> Wiring:
+    """How a field is wired. What a call returns counts as set, and so does what a container hands to a constructor it was given.
+
+    Where some literals give the field something, those that leave it out make instances for some other purpose.
     """
     if dep.stores is None or not dep.literals:
-        return False
-    return all(_is_set_in(dep, fn, literal) for fn, literal in dep.literals)
+        return Wiring.UNKNOWN
+    given = [(fn, value) for fn, literal in dep.literals if (value := dep.value_in(literal)) is not None]
+    if given:
+        return _worst(_given(dep, fn, value, 0) for fn, value in given)
+    return _worst(_after(dep, made) for made in dep.constructions)
+
+
+def _worst(found: Iterable[Wiring]) -> Wiring:
+    seen = set(found)
+    return next((w for w in (Wiring.LEFT, Wiring.UNSEEN, Wiring.UNKNOWN, Wiring.SET) if w in seen), Wiring.UNKNOWN)
 
 
 def always_assigned(fn: Function, var: Var) -> bool:
@@ -48,27 +75,35 @@ def always_assigned(fn: Function, var: Var) -> bool:
     )
 
 
-def _is_set_in(dep: Dependency, fn: Function, literal: ast.CompositeLit) -> bool:
-    value = dep.value_in(literal)
-    if value is not None:
-        return _is_set(dep, fn, value, 0)
-    constructions = [w for w in dep.constructions if w.literal is literal]
-    return bool(constructions) and all(_is_set_after(dep, w) for w in constructions)
-
-
-def _is_set(dep: Dependency, fn: Function, value: ast.Expr, depth: int) -> bool:
+def _given(dep: Dependency, fn: Function, value: ast.Expr, depth: int) -> Wiring:
     value = ast.unparen(value)
-    if nilness(fn, value, dep.field.type) is Nilness.SET:
-        return True
+    match nilness(fn, value, dep.field.type):
+        case Nilness.SET:
+            return Wiring.SET
+        case Nilness.NIL | Nilness.TYPED | Nilness.MAYBE | Nilness.MAYBE_TYPED:
+            return Wiring.LEFT
     var = fn.object(value) if isinstance(value, ast.Ident) else None
     if not isinstance(var, Var) or var.kind is not VarKind.PARAM or var not in fn.top.params or depth > _DEPTH:
-        return False
+        return Wiring.UNKNOWN
     top = fn.top
     index, sites = top.params.index(var), top.program.callers(top)
     if not sites:
-        return bool(top.program.references(top))
+        return Wiring.SET if top.program.references(top) else Wiring.UNSEEN
     args = [(site.function, argument(site, index)) for site in sites]
-    return all(arg is not None and _is_set(dep, user, arg, depth + 1) for user, arg in args)
+    return _worst(_given(dep, user, arg, depth + 1) if arg is not None else Wiring.UNKNOWN for user, arg in args)
+
+
+def _after(dep: Dependency, made: Construction) -> Wiring:
+    """What is done about the field after its struct was made: nothing ever, or something under a condition."""
+    if _is_set_after(dep, made):
+        return Wiring.SET
+    return Wiring.LEFT if not dep.live_stores or _is_set_somewhere(dep, made) else Wiring.UNKNOWN
+
+
+def _is_set_somewhere(dep: Dependency, made: Construction) -> bool:
+    """Whether the function that makes the struct calls a setter of it, under a condition that is."""
+    setters = {s.setter for s in dep.stores or ()}
+    return any(t in setters for call in made.function.nodes(ast.CallExpr) for t in made.function.callee(call).targets)
 
 
 def _is_set_after(dep: Dependency, made: Construction) -> bool:
@@ -80,7 +115,7 @@ def _is_set_after(dep: Dependency, made: Construction) -> bool:
     for call in (*_chained(fn, at), *_later(fn, at)):
         for target in fn.callee(call).targets:
             index = setters.get(target)
-            if index is not None and index < len(call.args) and _is_set(dep, fn, call.args[index], 1):
+            if index is not None and index < len(call.args) and _given(dep, fn, call.args[index], 1) is Wiring.SET:
                 return True
     return False
 

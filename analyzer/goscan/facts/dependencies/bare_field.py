@@ -1,7 +1,7 @@
 """Fields that nothing gives a value, by their names, and that code calls through all the same: found in the text.
 
-Errs towards silence: a field of another struct of the same name that is set hides one that is not, in the package for an
-unexported name, anywhere for an exported one. What it lets through is judged by types later.
+Errs towards silence: a field of another struct of the same name that is set hides one that is not, anywhere for an exported
+name; of an unexported one the text tells most structs apart. What it lets through is judged by types later.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.made_here import homes, may_make
+from goscan.facts.dependencies.unset_field import TestedField, is_set_elsewhere_only
 from goscan.facts.facts import Facts
 from goscan.record import record
 from goscan.semantics.types import Named, Struct
 from goscan.source.files import SourceFile
+from goscan.source.outline import OutlineDecl
 
 # One line of a struct without a tag: names and a type that may be a function, an interface or a pointer.
 _FIELD = re.compile(
@@ -32,6 +34,7 @@ class _Names:
 
     given: frozenset[bytes]
     called: frozenset[bytes]
+    tested: frozenset[bytes]
 
 
 def bare_fields(facts: Facts) -> Iterator[Dependency]:
@@ -42,19 +45,27 @@ def bare_fields(facts: Facts) -> Iterator[Dependency]:
             continue
         for decl in file.outline.decls:
             if decl.kind == "type" and (file.reported or may_make(facts, file, decl.name)):
-                for name in _bare(facts, file, decl.start, decl.end):
+                for name in _bare(facts, file, decl):
                     for owner in decl.names:
                         found = dependency(facts.program, Named(file.package_path, owner), name)
                         if found is not None:
                             yield found
 
 
-def _bare(facts: Facts, file: SourceFile, start: int, end: int) -> Iterator[str]:
-    for match in _FIELD.finditer(file.data, start, end):
+def _bare(facts: Facts, file: SourceFile, decl: OutlineDecl) -> Iterator[str]:
+    for match in _FIELD.finditer(file.data, decl.start, decl.end):
         for word in match[1].split(b", "):
             names = _known(facts, "" if word[:1].isupper() else file.package_path)
-            if word in names.called and word not in names.given:
-                yield word.decode("utf-8", "replace")
+            if word not in names.called or word in names.tested:
+                continue
+            name = word.decode("utf-8", "replace")
+            if word not in names.given or (not word[:1].isupper() and _is_of_others(facts, file, decl, name)):
+                yield name
+
+
+def _is_of_others(facts: Facts, file: SourceFile, decl: OutlineDecl, name: str) -> bool:
+    field = TestedField(file, decl, name, decl.name, frozenset())
+    return len(decl.names) == 1 and is_set_elsewhere_only(facts.program, field)
 
 
 def _known(facts: Facts, package: str) -> _Names:
@@ -65,14 +76,14 @@ def _known(facts: Facts, package: str) -> _Names:
 def _find_known(facts: Facts, package: str) -> _Names:
     workspace = facts.program.workspace
     files = workspace.package_files(package) if package else workspace.searched_files
-    given, called = set[bytes](), set[bytes]()
+    given, called, tested = set[bytes](), set[bytes](), set[bytes]()
     for file in files:
         if not file.is_test and not file.is_stub:
             for match in _GIVEN.finditer(file.data):
                 given.add(match[match.lastindex or 1])
             called.update(_THROUGH.findall(file.data))
-            given.update(_TESTED.findall(file.data))  # the code that looks for nil knows of it
-    return _Names(frozenset(given), frozenset(called))
+            tested.update(_TESTED.findall(file.data))  # the code that looks for nil knows of it
+    return _Names(frozenset(given), frozenset(called), frozenset(tested))
 
 
 def is_filled_by_tools(dep: Dependency) -> bool:

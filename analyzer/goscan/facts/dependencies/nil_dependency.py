@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.dependencies.bare_field import bare_fields, is_filled_by_tools
-from goscan.facts.dependencies.construction import escapes
+from goscan.facts.dependencies.construction import Construction, escapes
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
 from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
@@ -147,14 +147,18 @@ def _where_made(dep: Dependency, use: DependencyUse, *, needs_offer: bool) -> It
     setter = next(
         (s.setter for s in dep.stores or () if s.param is not None and not dep.program.callers(s.setter)), None
     )
-    offers = [(w, found) for w in constructions if (found := spare(w, dep.owner, _wanted(dep, setter))) is not None]
+    # A constructor that was given it, and keeps it not, comes first.
+    dropping = (w for w in constructions if dep.value_in(w.literal) is None)
+    makers = [Construction(w.maker, w.literal, w.maker, w.literal) for w in dropping]
+    wanted = _wanted(dep, setter)
+    offers = [(w, found) for w in (*makers, *constructions) if (found := spare(w, dep.owner, wanted)) is not None]
     made, offer = offers[0] if offers else (max(constructions, key=lambda w: len(w.literal.elts)), None)
     site = offer.site if offer is not None else Site(made.function, made.node)
     if not site.function.file.asked:
         return
     if needs_offer and not (_is_to_be_set(dep, setter) and (_is_private(dep) or _is_at_home(dep, offer))):
         return
-    others = (Site(w.function, w.node) for w in constructions if w is not made)
+    others = (Site(w.function, w.node) for w in constructions if w.node is not made.node)
     yield NilDependency(dep, site, use, None, setter, offer, tuple(others))
 
 

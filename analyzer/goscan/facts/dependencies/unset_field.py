@@ -86,18 +86,27 @@ def may_be_unset(program: Program, field: TestedField) -> bool:
 
     Somebody was to when there is a function that would, or when the field is exported.
     """
-    pattern, wanted = _stores(field.name), field.name[:1].isupper()
-    packages = None if wanted else (field.file.package_path,)
-    for file, decl in program.workspace.mentions(field.name, packages):
-        if file.is_test:
-            continue
-        for match in pattern.finditer(file.data, decl.start, decl.end):
-            if match["other"] is not None:
-                continue
-            if not _is_dead(program, field, file, decl, match):
-                return False
-            wanted = wanted or match["value"] is not None
+    wanted = field.name[:1].isupper()
+    for dead, sets in _judged(program, field):
+        if not dead:
+            return False
+        wanted = wanted or sets
     return wanted
+
+
+def is_set_elsewhere_only(program: Program, field: TestedField) -> bool:
+    """Whether what the text shows to store something under that name is of other structs, or nobody comes to it."""
+    return all(dead for dead, _ in _judged(program, field))
+
+
+def _judged(program: Program, field: TestedField) -> Iterator[tuple[bool, bool]]:
+    """Of each place that stores something under the name: whether nobody may come to it, and whether it is an assignment."""
+    pattern = _stores(field.name)
+    packages = None if field.name[:1].isupper() else (field.file.package_path,)
+    for file, decl in program.workspace.mentions(field.name, packages):
+        for match in () if file.is_test else pattern.finditer(file.data, decl.start, decl.end):
+            if match["other"] is None:
+                yield _is_dead(program, field, file, decl, match), match["value"] is not None
 
 
 def _stores(name: str) -> re.Pattern[bytes]:

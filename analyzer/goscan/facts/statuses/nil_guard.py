@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goscan.facts.dependencies.always_set import always_assigned, always_set, refused
+from goscan.facts.dependencies.always_set import Wiring, always_assigned, refused, wiring
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import selected
 from goscan.facts.facts import Facts
@@ -40,13 +40,18 @@ class NilGuard:
         return _field(self.site.function, self.guard.tested)
 
     @property
-    def is_redundant(self) -> bool:
-        """Whether the dependency is seen to be set wherever its struct is made, or at the start."""
+    def wiring(self) -> Wiring:
+        """What is done about the dependency where its struct is made, or at the start."""
         fn, tested = self.site.function, ast.unparen(self.guard.tested)
         var = fn.object(tested) if isinstance(tested, ast.Ident) else None
         if isinstance(var, Var) and var.kind is VarKind.PACKAGE:
-            return always_assigned(fn, var)
-        return self.field is not None and always_set(self.field)
+            return Wiring.SET if always_assigned(fn, var) else Wiring.LEFT
+        return wiring(self.field) if self.field is not None else Wiring.UNKNOWN
+
+    @property
+    def is_caution(self) -> bool:
+        """Whether no wiring is seen that leaves the dependency nil: the test is there in case somebody does."""
+        return self.wiring in (Wiring.SET, Wiring.UNKNOWN)
 
     @staticmethod
     def find(facts: Facts) -> Iterator[NilGuard]:

@@ -9,6 +9,8 @@ import (
 	"example.com/scans/wired"
 )
 
+type parts struct{ repo *wired.Repo }
+
 func routes(db *sql.DB) *http.ServeMux {
 	mux := http.NewServeMux()
 	given := wired.NewGiven(&wired.Repo{DB: db})
@@ -22,6 +24,14 @@ func routes(db *sql.DB) *http.ServeMux {
 	mux.HandleFunc("POST /chained/cancel", chained.Cancel)
 	mux.HandleFunc("POST /sometimes/cancel", sometimes.Cancel)
 	mux.HandleFunc("POST /sometimes", sometimes.Create)
+	minimal := wired.NewMinimal(&wired.Repo{DB: db}, wired.Named("settings").Name())
+	mux.HandleFunc("POST /minimal/later", minimal.CancelLater)
+	var optional *wired.Repo
+	if os.Getenv("OPTIONAL") != "" {
+		optional = &wired.Repo{DB: db}
+	}
+	mux.HandleFunc("POST /empty/later", wired.NewEmpty(optional).CancelLater)
+	mux.HandleFunc("POST /held/later", wired.NewHeld(parts{}.repo).CancelLater)
 	return mux
 }
 

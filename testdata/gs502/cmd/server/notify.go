@@ -91,6 +91,7 @@ func unguarded(ctx context.Context, posts *notify.Posts) {
 	notify.NewPromoted(posts).Save(ctx)
 	notify.NewAsleep().Wake()
 	sealed(ctx)
+	notify.NewDropped("dropped", posts).Send(ctx)
 }
 
 // sealed has nothing at hand.

@@ -14,8 +14,11 @@ type JobsRepo struct {
 	DB *sql.DB
 }
 
-// NewJobsRepo makes a repository.
+// NewJobsRepo makes a repository; without a database there is none.
 func NewJobsRepo(db *sql.DB) *JobsRepo {
+	if db == nil {
+		return nil
+	}
 	return &JobsRepo{DB: db}
 }
 
