@@ -46,9 +46,14 @@ recover that does not work is GS102's, where it stands. A function of your own t
 reported once, where it starts the goroutine. A scheduler made elsewhere is taken to recover its jobs when the module asks
 any to. Fatal errors such as concurrent map writes cannot be recovered and are never promised.
 
-A note, which is shown only with `--min-severity note`, when no handler leads to it; when it runs libraries alone, none of
-your own code that indexes, asserts a type or is called (a scheduled job stays an error); and when ending the process is its
-last act. Following a nil pointer is not looked at.
+A note, which is shown only with `--min-severity note`:
+
+- when no handler leads to it, or only through more than eight calls;
+- when it is an endless loop that receives its work, and more than two calls lie between it and the handler: a part of the
+  service that a request happened to start, as one that `main` starts;
+- when it runs libraries alone, and none of your own code that indexes, asserts a type or is called; a scheduled job stays an
+  error. Following a nil pointer is not looked at;
+- when ending the process is its last act.
 
 ## References
 
@@ -105,6 +110,6 @@ def _consequence(unrecovered: Unrecovered) -> str:
 
 def _severity(unrecovered: Unrecovered) -> Severity:
     goroutine = unrecovered.goroutine
-    if goroutine.reach is None or unrecovered.is_slight:
+    if goroutine.reach is None or unrecovered.is_slight or unrecovered.is_part_of_service:
         return Severity.NOTE
     return Severity.WARNING if goroutine.joined else Severity.ERROR

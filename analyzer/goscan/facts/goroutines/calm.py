@@ -1,4 +1,4 @@
-"""Library calls that can fail and do not panic, so that there is nothing to recover from: reading settings, moving bytes."""
+"""Library calls that can fail and do not panic, so that there is nothing to recover from: reading settings, moving bytes, counting."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from goscan.semantics.objects import Callee
 from goscan.semantics.types import Signature
 from goscan.syntax import ast
 
-# Packages of the standard library whose functions report what goes wrong.
+# Packages, nearly all of the standard library, whose functions report what goes wrong.
 _CALM_PATHS = frozenset(
     {
         "bufio",
@@ -19,6 +19,7 @@ _CALM_PATHS = frozenset(
         "encoding/base64",
         "encoding/hex",
         "encoding/json",
+        "go.uber.org/zap",
         "io",
         "io/fs",
         "math",
@@ -43,19 +44,24 @@ _CALM_FUNCTIONS = MappingProxyType(
         "net": _STREAM | {"Accept", "CloseRead", "CloseWrite"},
         "net/http": frozenset({"CloseIdleConnections", "ListenAndServe", "ListenAndServeTLS", "Serve", "Shutdown"}),
         "crypto/tls": _STREAM,
+        "github.com/prometheus/client_golang/prometheus": frozenset({"With", "WithLabelValues"}),
         "regexp": frozenset({"Compile", "MatchString"}),
     }
 )
 
 
 def is_calm(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call of the standard library reports what goes wrong: `io.Copy(dst, src)`, `os.Getenv(name)`, `cmd.Wait()`.
+    """Whether a call of a library reports what goes wrong: `io.Copy(dst, src)`, `os.Getenv(name)`, `cmd.Wait()`, or only tells.
 
     Not when it is given a function to call. A reader or a value of the scanned modules that it asks for more is not
     looked at: errs towards silence.
     """
     callee = fn.callee(call)
-    if callee.targets or not (callee.path in _CALM_PATHS or callee.name in _CALM_FUNCTIONS.get(callee.path, ())):
+    if callee.targets:
+        return False
+    if callee.directive("span") is not None:
+        return True
+    if not (callee.path in _CALM_PATHS or callee.name in _CALM_FUNCTIONS.get(callee.path, ())):
         return False
     return _is_known(callee) and not any(isinstance(fn.program.underlying(fn.type_of(a)), Signature) for a in call.args)
 

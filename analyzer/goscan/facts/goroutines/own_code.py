@@ -8,7 +8,7 @@ from __future__ import annotations
 from goscan.facts.goroutines.recover import exposed, is_spared
 from goscan.facts.goroutines.work import asserts, call_works, may_panic
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind
+from goscan.semantics.objects import CalleeKind
 from goscan.semantics.program import Program
 from goscan.semantics.summary import summary
 from goscan.semantics.types import Signature
@@ -25,9 +25,9 @@ def runs_own_code(fn: Function) -> bool:
     A literal that does nothing but call one function of the scanned modules is what that one is. Following a nil
     pointer is not looked at: errs towards silence.
     """
-    only = _only_call(fn)
-    if only is not None:
-        return any(runs_own_code(target) for target in only.targets)
+    only = called_alone(fn)
+    if only:
+        return any(runs_own_code(target) for target in only)
     if any(may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
         return True
     if any(asserts(fn, assertion) for assertion in fn.nodes(ast.TypeAssertExpr)):
@@ -40,17 +40,18 @@ def _working_calls(fn: Function) -> list[ast.CallExpr]:
     return [call for call in calls if call_works(fn, call, exposed) and not is_spared(fn, call)]
 
 
-def _only_call(fn: Function) -> Callee | None:
-    """The one function of the scanned modules that a literal is there to call; its own defers only signal."""
+def called_alone(fn: Function) -> tuple[Function, ...]:
+    """The function of the scanned modules that a literal is there to call: it does no other work."""
     calls = _working_calls(fn) if isinstance(fn.node, ast.FuncLit) else []
-    callee = fn.callee(calls[0]) if len(calls) == 1 else None
-    return callee if callee is not None and callee.targets and not fn.nodes(ast.IndexExpr) else None
+    return fn.callee(calls[0]).targets if len(calls) == 1 and not fn.nodes(ast.IndexExpr) else ()
 
 
 def _is_own(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call runs code of the scanned modules, or code that nobody here knows."""
     callee = fn.callee(call)
-    if callee.targets or callee.key[:2] in _PANICKING or any(_is_code(fn, arg) for arg in call.args):
+    if any(not t.file.generated for t in callee.targets) or any(runs_own_code(t) for t in callee.targets):
+        return True
+    if callee.key[:2] in _PANICKING or any(_is_code(fn, arg) for arg in call.args):
         return True
     match callee.kind:
         case CalleeKind.VALUE:

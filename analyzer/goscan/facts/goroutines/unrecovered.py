@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine, spawned_by
-from goscan.facts.goroutines.own_code import ends_process, runs_own_code
+from goscan.facts.goroutines.own_code import called_alone, ends_process, runs_own_code
 from goscan.facts.goroutines.recover import exposed
 from goscan.facts.goroutines.recover_attempt import attempts_in
 from goscan.facts.goroutines.spawn import wrapper_of, wrappers
+from goscan.facts.goroutines.worker import endless_loop
 from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.function import Function
@@ -17,6 +18,9 @@ from goscan.syntax import ast
 
 FEW = 3
 """So many callers of a wrapper are each told about the work they hand it; of more, the wrapper is."""
+
+NEAR, FAR = 2, 8
+"""So many calls may lie between a handler and a worker that it starts, and between it and anything that is its work."""
 
 
 @record(frozen=True, eq=False)
@@ -48,6 +52,23 @@ class Unrecovered:
         spawner = self.goroutine.spawner
         scheduled = spawner is not None and spawner.scheduled
         return ends_process(self.body) or not (scheduled or runs_own_code(self.body))
+
+    @property
+    def is_part_of_service(self) -> bool:
+        """Whether the handler that leads to it only happened to start a part of the service, which goes on without it.
+
+        So it is with an endless loop that receives, and with anything that is further away than a handler's work. Errs
+        towards yes: what receives may also be a part of one long job.
+        """
+        goroutine = self.goroutine
+        calls = len(goroutine.reach.calls) if goroutine.reach is not None else 0
+        if calls > FAR:
+            return True
+        return calls > NEAR and goroutine.joined is None and self._is_endless()
+
+    def _is_endless(self) -> bool:
+        alone = called_alone(self.body)
+        return any(endless_loop(fn) is not None for fn in (self.body, *(alone if len(alone) == 1 else ())))
 
     @staticmethod
     def find(facts: Facts) -> Iterator[Unrecovered]:

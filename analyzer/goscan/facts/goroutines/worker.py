@@ -20,6 +20,11 @@ def receiving_loop(fn: Function) -> ast.ForStmt | ast.RangeStmt | None:
     for ranged in fn.nodes(ast.RangeStmt):
         if _brings_work(fn, ranged.x):
             return ranged
+    return endless_loop(fn)
+
+
+def endless_loop(fn: Function) -> ast.ForStmt | None:
+    """The first loop `for { … <-ch … }` of fn's own body: no end of its work ends it."""
     for loop in fn.nodes(ast.ForStmt):
         if loop.cond is None and _receives(fn, loop.body):
             return loop
