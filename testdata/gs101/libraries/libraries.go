@@ -6,6 +6,7 @@ package libraries
 import (
 	"container/heap"
 	"database/sql"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -48,6 +49,9 @@ func Register(r *gin.Engine, d *Depots) {
 	r.POST("/depots/visit", d.Visit)
 	r.POST("/depots/watch", d.Watch)
 	r.POST("/depots/lend", d.Lend)
+	r.POST("/depots/count", d.Count)
+	r.POST("/depots/pipe", d.Pipe)
+	r.POST("/depots/export", d.Export)
 	r.POST("/depots/restart", d.Restart)
 	r.POST("/depots/drain", d.Drain)
 }
@@ -193,6 +197,43 @@ func (d *Depots) Lend(c *gin.Context) {
 	}()
 	c.Status(http.StatusAccepted)
 }
+
+// Where the loop ranges over it, an index is there; a map that was made takes what is put into it.
+func (d *Depots) Count(c *gin.Context) {
+	ids := c.QueryArray("id")
+	go func() {
+		seen := make(map[string]int)
+		for i := range ids {
+			seen[ids[i]]++
+		}
+		d.log.Info(len(seen))
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Near miss: one further is not.
+func (d *Depots) Pipe(c *gin.Context) {
+	ids := c.QueryArray("id")
+	go func() { // want GS101 error "started by .*Pipe. has no recover"
+		for i := range ids {
+			d.log.Info(ids[i+1])
+		}
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// A pipe's end is the library's, also where the service has methods of the same name: a note.
+func (d *Depots) Export(c *gin.Context) {
+	r, w := io.Pipe()
+	go func() { // want GS101 note "started by .*Export. has no recover"
+		defer func() { _ = w.CloseWithError(nil) }()
+		_, _ = d.db.Exec("COPY depots TO STDOUT")
+	}()
+	c.DataFromReader(http.StatusOK, -1, "text/csv", r, nil)
+}
+
+// CloseWithError closes the queue.
+func (p *priorities) CloseWithError(err error) error { return err }
 
 type line struct{ text [80]byte }
 

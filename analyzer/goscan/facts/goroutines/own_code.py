@@ -5,8 +5,10 @@ Libraries panic as well, but what a missing recover costs is told by the service
 
 from __future__ import annotations
 
+from goscan.facts.goroutines.join import receiver_of
+from goscan.facts.goroutines.panicking import asserts, may_panic
 from goscan.facts.goroutines.recover import exposed, is_spared
-from goscan.facts.goroutines.work import asserts, call_works, may_panic
+from goscan.facts.goroutines.work import call_works
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind
 from goscan.semantics.program import Program
@@ -49,7 +51,7 @@ def called_alone(fn: Function) -> tuple[Function, ...]:
 def _is_own(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a call runs code of the scanned modules, or code that nobody here knows."""
     callee = fn.callee(call)
-    if any(not t.file.generated for t in callee.targets) or any(runs_own_code(t) for t in callee.targets):
+    if any(runs_own_code(t) or _is_function(t) for t in callee.targets):
         return True
     if callee.key[:2] in _PANICKING or any(_is_code(fn, arg) for arg in call.args):
         return True
@@ -57,11 +59,15 @@ def _is_own(fn: Function, call: ast.CallExpr) -> bool:
         case CalleeKind.VALUE:
             return True
         case CalleeKind.INTERFACE:
-            package = fn.program.package(callee.path)
-            return package is not None and not package.is_stub
+            return _is_scanned(fn.program, callee.path)
         case CalleeKind.UNKNOWN:
-            return _is_declared(fn.program, callee.name)
+            return _is_declared(fn.program, callee.name) and not _is_of_library(fn, call)
     return False
+
+
+def _is_function(fn: Function) -> bool:
+    """Whether fn is a function that somebody wrote and gave a name: one that is called counts, whatever it does."""
+    return not fn.file.generated and not isinstance(fn.node, ast.FuncLit)
 
 
 def _is_code(fn: Function, arg: ast.Expr) -> bool:
@@ -70,6 +76,24 @@ def _is_code(fn: Function, arg: ast.Expr) -> bool:
     if isinstance(x, ast.FuncLit):
         return exposed(fn.literal(x))
     return isinstance(fn.program.underlying(fn.type_of(x)), Signature)
+
+
+def _is_scanned(program: Program, path: str) -> bool:
+    package = program.package(path)
+    return package is not None and not package.is_stub
+
+
+def _is_of_library(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether the value whose method is called is what a call of a library gave, though its type is not known."""
+    var = receiver_of(fn, call)
+    found = var.function.assignments(var) if var is not None and var.function is not None else []
+    values = [ast.unparen(a.value) for a in found if a.value is not None]
+    return bool(values) and all(_calls_library(found[0].function, value) for value in values)
+
+
+def _calls_library(fn: Function, value: ast.Expr) -> bool:
+    callee = fn.callee(value) if isinstance(value, ast.CallExpr) else None
+    return callee is not None and bool(callee.path) and not callee.targets and not _is_scanned(fn.program, callee.path)
 
 
 def _is_declared(program: Program, name: str) -> bool:

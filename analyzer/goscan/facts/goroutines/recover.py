@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.goroutines.calm import is_calm
-from goscan.facts.goroutines.work import any_work, asserts, call_works, does_work
+from goscan.facts.goroutines.panicking import asserts
+from goscan.facts.goroutines.work import any_work, call_works, does_work
 from goscan.record import record
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Builtin, Callee, CalleeKind

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.panicking import may_panic
 from goscan.facts.goroutines.recover import recoverer_of
 from goscan.facts.goroutines.seen_end import NOTHING, Seen, seen_by
 from goscan.facts.goroutines.spawn import Spawner, variable_of
 from goscan.facts.goroutines.telling import is_log_entry, offers_send, tells
-from goscan.facts.goroutines.work import does_work, is_work, may_panic, prints
+from goscan.facts.goroutines.work import does_work, is_work, prints
 from goscan.facts.goroutines.worker import is_endless
 from goscan.facts.persistence.write import writes_of
 from goscan.facts.site import Site

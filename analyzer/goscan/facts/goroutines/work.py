@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goscan.facts.goroutines.panicking import may_panic
 from goscan.facts.goroutines.telling import is_told, logs_by_name
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Callee, CalleeKind, TypeName
+from goscan.semantics.objects import Callee, CalleeKind
 from goscan.semantics.summary import summary
-from goscan.semantics.types import ANY, CONTEXT, STRING, Map, Signature, Slice, named
+from goscan.semantics.types import ANY, CONTEXT, STRING, Slice, named
 from goscan.syntax import ast
 
 # Library functions that neither fail nor do anything a recover could save. Errs towards silence.
@@ -87,30 +88,6 @@ def call_works(fn: Function, call: ast.CallExpr, inside: Callable[[Function], bo
     if is_quiet(callee) or prints(callee) or _decorates(callee) or _makes_logger(fn, callee) or logs_by_name(fn, call):
         return False
     return any(inside(t) for t in callee.targets) if callee.complete and callee.targets else True
-
-
-def may_panic(fn: Function, index: ast.IndexExpr) -> bool:
-    """Out of range, or a write to a nil map; reading a map and instantiating a generic function or type never panic."""
-    name = index.x.sel if isinstance(index.x, ast.SelectorExpr) else index.x
-    if isinstance(name, ast.Ident) and isinstance(fn.object(name), TypeName):
-        return False
-    t = fn.program.underlying(fn.type_of(index.x))
-    if isinstance(t, Map):
-        parent = fn.parent(index)
-        return isinstance(parent, ast.IncDecStmt) or (isinstance(parent, ast.AssignStmt) and index in parent.lhs)
-    return not isinstance(t, Signature)
-
-
-def asserts(fn: Function, assertion: ast.TypeAssertExpr) -> bool:
-    """Whether a type assertion panics when it fails: `x.(T)` for one value, but for what comes out of a pool."""
-    if isinstance(assertion.x, ast.CallExpr) and fn.callee(assertion.x).path in ("sync", "sync/atomic"):
-        return False
-    match fn.parent(assertion):
-        case ast.AssignStmt(lhs=[_, _]):
-            return False
-        case ast.ValueSpec(names=[_, _]):
-            return False
-    return True
 
 
 def prints(callee: Callee) -> bool:
