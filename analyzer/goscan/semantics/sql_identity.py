@@ -20,6 +20,12 @@ _REFERENCE_SUFFIXES = (
     "_hash",
     "_ulid",
 )
+_PERSONAL = word_set("username email login")
+_PERSONS = word_set(
+    "user account admin administrator member person people customer client contact profile identity employee author owner login"
+    " operator subscriber guest student teacher staff player credential password invite invitation registration auth mail email"
+    " participant recipient visitor agent session device verification otp"
+)
 _TENANTS = word_set("tenant_id tenant_uuid workspace_id")  # scope every row of a tenant, so they pick none
 _SATELLITES = word_set(
     "status statuses state states progress setting settings config configs detail details meta metadata info"
@@ -30,11 +36,14 @@ _SATELLITES = word_set(
 def is_identity_column(column: str, table: str = "") -> bool:
     """Whether equality on column finds one row: `id`, `uuid`, `slug`, or `job_id` in jobs or job_status.
 
-    A reference to another table (`user_id` in orders) usually selects many; a one-to-one reference is missed.
+    A reference to another table (`user_id` in orders) usually selects many; a one-to-one reference is missed. So are keys
+    that name a person in a table that is not called after any.
     """
+    own = _row_names(table)
+    if column in _PERSONAL and table and not any(word in _PERSONS for name in own for word in name.split("_")):
+        return False  # `username` in orders: whose they are
     if column in _IDENTITY or column.endswith("_token"):
         return True
-    own = _row_names(table)
     if column.removesuffix("id") in own and column.endswith("id"):
         return True  # SingerId in Singers
     stem = column.rpartition("_")[0]

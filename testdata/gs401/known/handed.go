@@ -218,3 +218,31 @@ func (s *Seats) Sort(ctx context.Context, h handle, ids []string) error {
 	}
 	return nil
 }
+
+// Step has what the steps before it have put there.
+type Step struct{ Params []any }
+
+// Run works on the record that another step has put there.
+func (s *Seats) Run(ctx context.Context, h handle, step Step) error {
+	place := step.Params[0].(*Place)
+	_, err := h.ExecContext(ctx, `UPDATE places SET name = ? WHERE id = ?`, place.Name, place.Key) // want GS401 note "places"
+	return err
+}
+
+// Renamed changes the names in orders, and the user's own row: a user name is the key of users only.
+func (s *Seats) Renamed(ctx context.Context, h handle, login, name string) error {
+	if _, err := h.ExecContext(ctx, `UPDATE orders SET real_name = ? WHERE username = ?`, name, login); err != nil {
+		return err
+	}
+	_, err := h.ExecContext(ctx, `UPDATE users SET real_name = ? WHERE username = ?`, name, login) // want GS401 warning "users"
+	return err
+}
+
+// Advance stores how far it has come, and then that it is over.
+func (s *Seats) Advance(ctx context.Context, h handle, id string, done int) error {
+	if _, err := h.ExecContext(ctx, `UPDATE places SET import_progress = ? WHERE id = ?`, done*2, id); err != nil { // want GS401 note "places"
+		return err
+	}
+	_, err := h.ExecContext(ctx, `UPDATE places SET import_progress = 'completed' WHERE id = ?`, id) // want GS401 "places"
+	return err
+}

@@ -16,11 +16,14 @@ from goscan.facts.persistence.stored import result_types, rows_kind
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import direct_writes, stored_call
 from goscan.facts.site import Site
+from goscan.facts.statuses.status import StatusValue
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import is_state_column
+from goscan.semantics.lifecycle import is_state_column, words
 from goscan.semantics.summary import summary
 from goscan.syntax import ast
+
+_TICKS = frozenset({"progress", "percent", "pct"})
 
 
 @record(eq=False)
@@ -59,8 +62,11 @@ class AffectedRows:
     @property
     def is_minor(self) -> bool:
         """Whether a miss loses little, or may be what is wanted: a deletion, a touch, a condition beyond the key."""
-        statement = self.write.statement
-        return self.is_conditional or (statement is not None and (is_removal(statement) or is_touch(statement)))
+        statement, status = self.write.statement, self.write.status
+        if self.is_conditional or statement is None:
+            return self.is_conditional
+        ticks = status is not None and is_tick(status) and len(statement.assigned) == 1
+        return ticks or is_removal(statement) or is_touch(statement)
 
     @property
     def is_conditional(self) -> bool:
@@ -92,6 +98,11 @@ class AffectedRows:
                 known = _known(write, use)
                 if use.asked is not Asked.RETURNED and known is not Known.HERE:
                     yield AffectedRows(facts, write.site, write, use, known)
+
+
+def is_tick(status: StatusValue) -> bool:
+    """How far something is, at the moment: the next one comes soon."""
+    return words(status.column)[-1] in _TICKS and all(value is None for value in status.values)
 
 
 def _known(write: Write, use: CountUse) -> Known:

@@ -35,7 +35,7 @@ from goscan.semantics.types import Map, Pointer
 from goscan.syntax import ast
 
 _DEPTH = 6  # calls up
-_CALLERS = 20  # a function with more callers than this is judged without them
+_CALLERS = 20  # of more callers only so many are asked: errs towards silence
 
 
 class Known(enum.IntEnum):
@@ -206,6 +206,8 @@ class _Asked:
         if record is not None and self._is_carried(fn, record):
             return True
         while isinstance(expr, ast.TypeAssertExpr):
+            if isinstance(fn.type_of(expr), Pointer) and isinstance(ast.unparen(expr.x), ast.IndexExpr):
+                return True  # `step.Params[0].(*Ticket)`: somebody has put a record there
             expr = ast.unparen(expr.x)
         if isinstance(expr, ast.CompositeLit):
             first, _, rest = (field or "ID").partition(".")
@@ -336,15 +338,13 @@ class _Asked:
         sites = [s for s in self.facts.program.callers(fn) if not s.function.file.is_test]
         if not sites and index is not None:
             return self._is_given_record(fn, fn.params[index]) or self._is_given_as_callback(fn, index, field, depth)
-        if not sites or len(sites) > _CALLERS:
-            return False
-        for site in sites:
+        for site in sites[:_CALLERS]:
             given = site.function.callee(site.call).receiver
             if index is not None:
                 given = site.call.args[index] if index < len(site.call.args) and not site.call.ellipsis else None
             if given is None or not self.is_known(site.function, given, site.call, field, depth + 1):
                 return False
-        return True
+        return bool(sites)
 
     def _is_given_as_callback(self, fn: Function, index: int, field: str, depth: int) -> bool:
         """`r.each(r.expire)`: whoever gets the function calls it with records that it has read."""

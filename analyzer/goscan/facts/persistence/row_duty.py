@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from goscan.semantics.lifecycle import is_state_column, words
 from goscan.semantics.schema import Schema
@@ -48,11 +49,16 @@ def _is_touched(name: str, value: Value) -> bool:
     if (
         name in _LEASES
         or parts[-1] in _COUNTERS
-        or parts[-1] in _PLACES
+        or _is_place(parts)
         or (parts[-1] in _STAMPS and bool(_TOUCHED & set(parts)))
     ):
         return True
     return parts[0] == "last" or (value.kind == "expression" and not value.inputs)
+
+
+def _is_place(parts: Sequence[str]) -> bool:
+    """`sort_order`, `sort_num`, `position`, `display_order`."""
+    return parts[-1] in _PLACES or parts[0] == "sort"
 
 
 def is_conditional(statement: SqlStatement) -> bool:
