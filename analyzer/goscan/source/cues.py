@@ -91,8 +91,8 @@ _DML: Final = Cue(
 _ORM: Final = calls_cue(
     "Updates? UpdateColumns? UpdateOne UpdateMany UpdateOneID UpdateByID ReplaceOne Save Create CreateInBatches Insert InsertMulti"
     " InsertOne InsertMany Delete DeleteOne DeleteMany NewUpdate NewInsert NewDelete FindOneAndUpdate FindOneAndReplace"
-    " BulkWrite Upsert Append HM?Set HSetNX Exec ExecContext MustExec NamedExec NamedExecContext"
-)
+    " BulkWrite Upsert Append HM?Set HSetNX [LR]Push [SZX]Add Exec ExecContext MustExec NamedExec NamedExecContext"
+) | _cue(rb"\.Set(?:NX|EX|Ex)?\((?=ctx\b|context\.|\w+\.ctx\b)")
 
 # The registration of a route. A path, method or schedule is the first of several arguments, seldom a context; a service, a
 # handler, a controller or a job may be the only one, under names that little else has.

@@ -101,6 +101,29 @@ func (s *Settings) UpdateName(ctx context.Context, name string) (err error) {
 	return err
 }
 
+// Registry has a method of a name under which something else runs its statement itself.
+type Registry struct{ settings *Settings }
+
+// SaveHost runs its statement itself.
+func (s *Settings) SaveHost(ctx context.Context, host string) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE settings SET value = $1 WHERE key = 'host'`, host)
+	return err
+}
+
+// SaveHost is three calls away from it.
+func (r *Registry) SaveHost(ctx context.Context, host string) error {
+	return r.saveText(ctx, host)
+}
+
+func (r *Registry) saveText(ctx context.Context, text string) error {
+	return r.settings.setText(ctx, "host", text)
+}
+
+// Store drops what the registry returns.
+func (r *Registry) Store(ctx context.Context, host string) {
+	_ = r.SaveHost(ctx, host) // want GS309 note "SaveHost"
+}
+
 // ServeHTTP drops what its settings return.
 func (s *Settings) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx := r.Context()

@@ -41,7 +41,8 @@ SHALLOW = 2
 _BODIES = 8  # an interface method with more implementations than this tells nothing
 RUNNING = re.compile(
     r"(?:[Mm]ust|[Nn]amed|[Tt]x)?(?:[Ee]xec|[Qq]uery)|(?:[Cc]reate|[Ss]ave|[Uu]pdate|[Dd]elete|[Ii]nsert|[Rr]eplace|[Uu]psert|[Rr]emove)"
-    r"|Append$|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
+    r"|Append$|Queue$|BulkWrite|FindOneAnd|FirstOrCreate|ReadOrCreate|CopyFrom|HSet|Set(?:NX|EX|Ex)?$|[LR]Push$|[SZX]Add$|Del$"
+    r"|(?:Get|Select|Scan)(?:Context|Struct\w*|Val\w*)?$"
 )
 """The names under which libraries run statements."""
 _BEFORE = re.compile(r"from|old|prev|expected|current|before|orig|want", re.IGNORECASE)

@@ -29,6 +29,7 @@ _STATE_WORDS = frozenset(
 )
 
 _TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
+_CACHING = ("Set", "Del")
 _LOGS = frozenset({"log", "logs", "audit", "audits"})
 _WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
 
@@ -100,11 +101,13 @@ def is_touch(write: Write) -> bool:
 
 
 def _is_minor(write: Write) -> bool:
-    """A time stamp or a progress, which the next one corrects; a clean-up, which the next run repeats; an entry of a log."""
+    """A time stamp or a progress, which the next one corrects; a clean-up, which the next run repeats; an entry of a log or a cache."""
     if write.kind == "call":
         return bool(write.through) and all(map(_is_minor, write.through))
     if is_touch(write) or (write.entity is not None and _LOGS.intersection(words(write.entity.name)[-1:])):
         return True
+    if write.outcome == "Err" and write.callee.name.startswith(_CACHING):
+        return True  # a value of redis that something else can be asked for
     statement = write.statement
     if statement is None or statement.verb not in ("update", "delete"):
         return False

@@ -15,6 +15,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.write import Write
 from goscan.facts.persistence.write_search import (
     DEPTH,
+    SHALLOW,
     called_name,
     common_entity,
     direct_writes,
@@ -74,7 +75,10 @@ def stores_at(facts: Facts, fn: Function, call: ast.CallExpr) -> Write | None:
         call in (w.call, stored_call(w)) for w in direct_writes(facts, fn)
     ):
         return None
-    names = facts.once("storing names", lambda: _StoringNames(status_writers(facts).names))
+    known = status_writers(facts).names
+    if called_name(call) in known and written_through(facts, fn, call, SHALLOW, known) is not None:
+        return None  # `Write.find` has it
+    names = facts.once("storing names", lambda: _StoringNames(known))
     write = written_through(facts, fn, call, DEPTH, names)
     if write is None or write.error_result is None:
         return None
@@ -90,12 +94,11 @@ def _names(facts: Facts) -> frozenset[str]:
 
 
 def _declared(facts: Facts) -> Iterator[str]:
-    """The functions outside tests that say by name that they store, return an error, and are no writes already."""
-    known = status_writers(facts).names
+    """The functions outside tests that say by name that they store, and return an error."""
     for file in facts.program.workspace.searched_files:
         for name in set(_RETURNS_ERROR.findall(file.data)):
             text = name.decode("utf-8", "replace")
-            if says_store(text) and text not in known and not says_state(text):
+            if says_store(text) and not says_state(text):
                 yield text
 
 
