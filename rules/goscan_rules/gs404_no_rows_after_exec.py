@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports `errors.Is(err, sql.ErrNoRows)` (also `==`, pgx.ErrNoRows and gorm.ErrRecordNotFound) where err can only come from
+Reports `errors.Is(err, sql.ErrNoRows)` (also `==`, pgx.ErrNoRows, gorm.ErrRecordNotFound and mongo.ErrNoDocuments) where err can only come from
 a statement that returns no rows.
 
 ## Why it is bad
@@ -47,7 +47,8 @@ func (r *Repo) Rename(ctx context.Context, id, name string) error {
 
 ## Limits
 
-Silent when the error may come from anywhere else as well, and for calls of functions, which may look at the count themselves.
+Silent when the error may come from anywhere else as well, and for calls of functions, which may look at the count themselves; but for those
+that only run a literal, or only map an error, and read nothing.
 
 ## References
 

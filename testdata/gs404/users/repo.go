@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -52,6 +53,81 @@ func (r *Repo) RenameSwitch(ctx context.Context, id, name string) error {
 		return err
 	}
 	return nil
+}
+
+// limit runs something for so long.
+func limit(ctx context.Context, run func(ctx context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	return run(ctx)
+}
+
+// limitRead looks for something before.
+func (r *Repo) limitRead(ctx context.Context, run func(ctx context.Context) error) error {
+	var name string
+	if err := r.db.QueryRowContext(ctx, `SELECT name FROM users`).Scan(&name); err != nil {
+		return err
+	}
+	return run(ctx)
+}
+
+// mapped gives some errors another face.
+func mapped(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errNoUser
+	}
+	return err
+}
+
+// RenameLimited runs it through others, of which none can come upon a row that is not there.
+func (r *Repo) RenameLimited(ctx context.Context, id, name string) error {
+	query, err := text()
+	if err != nil {
+		return err
+	}
+	if err = limit(ctx, func(ctx context.Context) error {
+		if _, err = r.db.ExecContext(ctx, query+` WHERE id = $2`, name, id); err != nil {
+			return err
+		}
+		return nil
+	}); err != nil {
+		err = mapped(err)
+		if errors.Is(err, sql.ErrNoRows) { // want GS404 error "."
+			return errNoUser
+		}
+	}
+	return err
+}
+
+func text() (string, error) { return `UPDATE users SET name = $1`, nil }
+
+// RenameLimitedNearMiss runs it through something that reads.
+func (r *Repo) RenameLimitedNearMiss(ctx context.Context, id, name string) error {
+	err := r.limitRead(ctx, func(ctx context.Context) error {
+		_, err := r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id) // want GS401 "."
+		return err
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return errNoUser
+	}
+	return err
+}
+
+// RenameReadNearMiss reads in the literal.
+func (r *Repo) RenameReadNearMiss(ctx context.Context, id, name string) error {
+	err := limit(ctx, func(ctx context.Context) error {
+		var old string
+		err := r.db.QueryRowContext(ctx, `SELECT name FROM users WHERE id = $1`, id).Scan(&old)
+		if err != nil {
+			return err
+		}
+		_, err = r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id)
+		return err
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return errNoUser
+	}
+	return err
 }
 
 // RenameReturningNearMiss scans a row, so a miss is an error.

@@ -35,7 +35,7 @@ _VERBS = frozenset(
     {"save", "insert", "upsert", "persist", "update", "create"}
     | {"set", "store", "put", "write", "record", "mark", "add", "delete", "remove", "replace"}
 )
-_ALONE = frozenset({"save", "insert", "upsert", "persist", "update", "create"})
+_ALONE = frozenset({"save", "insert", "upsert", "persist", "update", "create", "delete", "remove"})
 """The verbs that name a function by themselves; `Set`, `Add` and `Write` have little to do with a store."""
 _RETURNS_ERROR = re.compile(rb"\nfunc (?:\([^()\n]*\) ?)?(\w+)\([^\n]*\berror\)? \{")
 
