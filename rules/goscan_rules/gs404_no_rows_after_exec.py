@@ -48,7 +48,8 @@ func (r *Repo) Rename(ctx context.Context, id, name string) error {
 ## Limits
 
 Silent when the error may come from anywhere else as well, and for calls of functions, which may look at the count themselves; but for those
-that only run a literal, or only map an error, and read nothing.
+that only run a literal, or only map an error, and read nothing. A note where nothing hangs on it: `err != nil && err != sql.ErrNoRows`,
+or the count of rows is looked at as well.
 
 ## References
 
@@ -77,6 +78,7 @@ def check(test: MissTest, report: Report) -> None:
     report(
         test.site,
         f"this is never true: a statement that hits nothing returns no error, `{test.sentinel}` comes from scanning a row",
+        severity=Severity.NOTE if test.is_harmless else Severity.ERROR,
         related=tuple(Evidence(write.site, "the error comes from here") for write in test.writes),
         help="look at the number of affected rows",
     )

@@ -161,6 +161,34 @@ func (r *Repo) RenameLookedUpNearMiss(ctx context.Context, id, name string) erro
 	return nil
 }
 
+// RenameTolerant lets pass what never comes.
+func (r *Repo) RenameTolerant(ctx context.Context, id, name string) error {
+	_, err := r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id) // want GS401 "."
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {                                     // want GS404 note "."
+		return err
+	}
+	return nil
+}
+
+// RenameCounted looks at the count as well.
+func (r *Repo) RenameCounted(ctx context.Context, id, name string) error {
+	res, err := r.db.ExecContext(ctx, `UPDATE users SET name = $1 WHERE id = $2`, name, id)
+	if err == sql.ErrNoRows { // want GS404 note "."
+		return errNoUser
+	}
+	if err != nil {
+		return err
+	}
+	n, err := res.RowsAffected()
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return errNoUser
+	}
+	return nil
+}
+
 // RenameEitherNearMiss: the error may come from the read.
 func (r *Repo) RenameEitherNearMiss(ctx context.Context, id, name string) error {
 	var old string

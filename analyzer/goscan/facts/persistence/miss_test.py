@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
+from goscan.facts.persistence.affected_rows import use_of_count
+from goscan.facts.persistence.count_use import Asked
 from goscan.facts.persistence.exec_error import exec_writes
 from goscan.facts.persistence.write import Write
 from goscan.facts.site import Site
@@ -30,6 +32,12 @@ class MissTest:
     site: Site
     sentinel: str
     writes: tuple[Write, ...]
+    excludes: bool = False
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether nothing hangs on it: `err != nil && err != sql.ErrNoRows`, or the count of rows is asked as well."""
+        return self.excludes or all(use_of_count(w).asked is Asked.ACTED_ON for w in self.writes)
 
     @staticmethod
     def find(facts: Facts) -> Iterator[MissTest]:
@@ -53,7 +61,15 @@ def _test(facts: Facts, fn: Function, node: ast.CallExpr | ast.BinaryExpr) -> Mi
             return None
     sentinel = sentinel_of(fn, target)
     writes = exec_writes(facts, fn, err) if sentinel else ()
-    return MissTest(Site(fn, node), sentinel, writes) if writes else None
+    return MissTest(Site(fn, node), sentinel, tuple(dict.fromkeys(writes)), _excludes(fn, node)) if writes else None
+
+
+def _excludes(fn: Function, node: ast.CallExpr | ast.BinaryExpr) -> bool:
+    """`err != sql.ErrNoRows`, `!errors.Is(err, sql.ErrNoRows)`."""
+    parent = fn.parent(node)
+    return (isinstance(node, ast.BinaryExpr) and node.op == "!=") or (
+        isinstance(parent, ast.UnaryExpr) and parent.op == "!"
+    )
 
 
 def sentinel_of(fn: Function, expr: ast.Expr) -> str:
