@@ -42,7 +42,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Limits
 
 Outside background work the finding is a note; so is that of an entry of a log that the project keeps, of a time stamp or a counter, of a clean-up that
-deletes by age or by what the rows are not, and of a call of a function that logs its own failure.
+deletes by age or by what the rows are not, of a DELETE whose error is assigned to blank, of a statement beside which a comment says that its
+error is ignored, and of a call of a function that logs its own failure.
 
 ## References
 
@@ -82,6 +83,6 @@ def check(lost: LostError, report: Report) -> None:
     report(
         lost.site,
         f"the error of the {write.verb}{entity} by `{lost.caller}` is lost: {lost.how}{told}",
-        severity=Severity.WARNING if lost.in_job and not lost.is_minor else Severity.NOTE,
+        severity=Severity.WARNING if lost.in_job and not lost.is_minor and not lost.is_deliberate else Severity.NOTE,
         help="check the error; log it at error level where it cannot be returned",
     )

@@ -55,7 +55,7 @@ func (v *Revoker) NearWriteNearMiss(w http.ResponseWriter, r *http.Request) {
 	user := r.FormValue("user")
 	go func() { // want GS107 "."
 		defer v.recoverAndLog()
-		_ = v.sessions.rows.Drop(context.Background(), user) // want GS309 warning "Drop"
+		_ = v.sessions.rows.Drop(context.Background(), user) // want GS309 note "Drop"
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }

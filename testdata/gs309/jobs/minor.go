@@ -26,9 +26,13 @@ func (h *Handlers) Touch(c *gin.Context) {
 	go func() {
 		defer catch()
 		ctx := context.Background()
-		_ = h.store.Touch(ctx, id)                                                                  // want GS309 note "Touch"
-		_, _ = h.store.db.ExecContext(ctx, `DELETE FROM sessions WHERE created_at < $1`, before)    // want GS309 note "delete"
-		_, _ = h.store.db.ExecContext(ctx, `DELETE FROM sessions WHERE id = $1`, id)                // want GS309 warning "delete" GS401 note "."
+		_ = h.store.Touch(ctx, id)                                                               // want GS309 note "Touch"
+		_, _ = h.store.db.ExecContext(ctx, `DELETE FROM sessions WHERE created_at < $1`, before) // want GS309 note "delete"
+		_, _ = h.store.db.ExecContext(ctx, `DELETE FROM sessions WHERE id = $1`, id)             // want GS309 note "delete" GS401 note "."
+		h.store.db.ExecContext(ctx, `DELETE FROM sessions WHERE id = $1`, id)                    // want GS309 warning "delete" GS401 note "."
+		// the error is ignored: the next one tells as much
+		h.store.db.ExecContext(ctx, `UPDATE sessions SET owner = $1`, id)                           // want GS309 note "update"
+		h.store.db.ExecContext(ctx, `UPDATE sessions SET owner = $1`, id)                           // want GS309 warning "update"
 		_, _ = h.store.db.ExecContext(ctx, `INSERT INTO login_logs (id) VALUES ($1)`, id)           // want GS309 note "insert"
 		_, _ = h.store.db.ExecContext(ctx, `UPDATE sessions SET last_used = NOW(), owner = $1`, id) // want GS309 warning "update"
 	}()

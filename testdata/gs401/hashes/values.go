@@ -1,4 +1,4 @@
-// want-ignore GS107 GS306 "the subject is the error of a command"
+// want-ignore GS107 GS205 GS306 "the subject is the error of a command"
 
 package hashes
 

@@ -113,3 +113,17 @@ func (r *Repo) Expire(ctx context.Context) error {
 	_, err := r.pool.Exec(ctx, `DELETE FROM tickets WHERE closed_at < NOW() - INTERVAL '90 days'`)
 	return err
 }
+
+// CloseAll begins a transaction of which pgx says at the end whether something in it has failed.
+func CloseAll(ctx context.Context, pool *pgxpool.Pool, done chan<- error) {
+	go func() {
+		defer func() { _ = recover() }() // want GS103 "."
+		tx, err := pool.Begin(ctx)
+		if err != nil {
+			done <- err
+			return
+		}
+		tx.Exec(ctx, `INSERT INTO notes (body) VALUES ('closed')`) // want GS309 note "insert"
+		done <- tx.Commit(ctx)
+	}()
+}

@@ -57,11 +57,10 @@ def put_stored(fn: Function, call: ast.CallExpr) -> Iterator[Stored]:
         value = argument(call, str(puts.param)) if puts is not None else None
         if puts is not None and value is not None:
             whole = Operand(fn, value) if puts.encodes else encoded(fn, value)
-    if whole is None:
-        return
     chain = Chain(verb="save")
-    stores(whole.function, whole.expr, chain)
-    if chain.table:
+    if whole is not None:
+        stores(whole.function, whole.expr, chain)
+    if chain.table or (model is not None and model.get("encoded")):
         yield stored_by(fn, call, callee, chain, None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goscan.facts.facts import Facts
@@ -29,6 +30,8 @@ _STATE_WORDS = frozenset(
 )
 
 _TOUCHES = frozenset({"progress", "percent", "pct", "heartbeat"})
+_SAYS_SO = re.compile(rb"//.*(?:ignor|best.?effort|(?:not|non).?critical|fire.and.forget)", re.IGNORECASE)
+_NEAR = 600  # bytes before a call in which its comment stands
 _CACHING = ("Set", "Del")
 _LOGS = frozenset({"log", "logs", "audit", "audits"})
 _WHOLE = 5  # columns; an UPDATE that sets so many is not there for one of them
@@ -63,6 +66,12 @@ class LostError:
     def is_minor(self) -> bool:
         """Whether the loss costs little, or somebody was told of it: see `_is_minor`; and an entry of a log that the project keeps."""
         return self.told or is_log_entry(self.write.callee) or _is_minor(self.write)
+
+    @property
+    def is_deliberate(self) -> bool:
+        """Whether it is dropped on purpose: a comment beside it says so, or a deletion, of what is not wanted any more, is assigned to blank."""
+        tidies = self.how == Fate.BLANK.value and self.write.verb == "delete"
+        return tidies or _SAYS_SO.search(_comment_before(self.site)) is not None
 
     @property
     def is_status(self) -> bool:
@@ -108,10 +117,41 @@ def _is_minor(write: Write) -> bool:
         return True
     if write.outcome == "Err" and write.callee.name.startswith(_CACHING):
         return True  # a value of redis that something else can be asked for
+    if _fails_at_commit(write):
+        return True
     statement = write.statement
     if statement is None or statement.verb not in ("update", "delete"):
         return False
     return only_touches(statement) or (statement.verb == "delete" and sweeps(statement))
+
+
+def _fails_at_commit(write: Write) -> bool:
+    """Whether the Commit of the write's transaction says that something in it has failed, as pgx's does, and somebody listens."""
+    receiver = write.callee.receiver
+    if "pgx" not in write.driver or not isinstance(receiver, ast.Ident):
+        return False
+    fn, tx = write.function, write.function.object(receiver)
+    return any(
+        callee.directive("commit") is not None
+        and isinstance(callee.receiver, ast.Ident)
+        and fn.object(callee.receiver) is tx
+        and not fate_of(fn, call, 0).dropped
+        for call in fn.nodes(ast.CallExpr)
+        if call.start > write.call.end and (callee := fn.callee(call)).name == "Commit"
+    )
+
+
+def _comment_before(site: Site) -> bytes:
+    """The line comments that stand right above the statement, and at its end."""
+    data, start = site.function.file.data, site.node.start
+    lines = data[max(0, start - _NEAR) : start].split(b"\n")[:-1]
+    end = data.find(b"\n", site.node.end)
+    found = [data[site.node.end : end if end >= 0 else len(data)]]
+    for line in reversed(lines):
+        if not line.lstrip().startswith(b"//"):
+            break
+        found.append(line)
+    return b"\n".join(found)
 
 
 def _is_whole_row(write: Write) -> bool:

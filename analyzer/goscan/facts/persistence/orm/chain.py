@@ -11,6 +11,7 @@ from goscan.semantics.objects import Callee, Var
 from goscan.semantics.sql import Condition, OnConflict, Value
 from goscan.syntax import ast
 
+_LINKS = 300  # a row of a hundred columns has a hundred links that set one
 KEY = Condition("id", "=", Value("placeholder", "?"))
 """The comparison of the primary key with a value of the program."""
 
@@ -47,7 +48,7 @@ def links(fn: Function, call: ast.CallExpr) -> list[tuple[Function, ast.CallExpr
     found: list[tuple[Function, ast.CallExpr]] = []
     seen: set[ast.CallExpr] = set()
     work: list[tuple[Function, ast.Expr]] = [(fn, call)]
-    while work and len(found) < 60:
+    while work and len(found) < _LINKS:
         where, expr = work.pop()
         expr = ast.unparen(expr)
         match expr:
