@@ -42,8 +42,9 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 ## Limits
 
 Work after the recover, such as a write or an answer to the client, counts as reporting. A value that is compared with
-an expected one, such as http.ErrAbortHandler, may be dropped. What is dropped on purpose is a note: there is a comment at
-the recover, or it is `_ = recover()` and does not guard a whole goroutine.
+an expected one, such as http.ErrAbortHandler, may be dropped. What is dropped on purpose is a note: a comment at the
+recover says so, or it does not guard a whole goroutine, and is `_ = recover()` or in a function that has only a value to
+answer with, not an error.
 
 ## References
 

@@ -45,13 +45,22 @@ func (h *Handlers) sentTo(to string) (n int) {
 	return h.mailer.sent[to]
 }
 
-// count has the same, and does not say so.
+// count answers with none.
 func (h *Handlers) count(to string) (n int) {
+	defer func() {
+		recover() // want GS103 note "panic"
+	}()
+	h.mailer.Send(context.Background(), to)
+	return h.mailer.sent[to]
+}
+
+// sendAll says that all went well.
+func (h *Handlers) sendAll(to string) error {
 	defer func() {
 		recover() // want GS103 warning "panic"
 	}()
 	h.mailer.Send(context.Background(), to)
-	return h.mailer.sent[to]
+	return nil
 }
 
 // The server lets this one value pass, whatever wraps it: near miss.

@@ -1,4 +1,4 @@
-// want-ignore GS107 GS205 GS105 GS101 GS309 GS502 GS503 "the subject is the failure"
+// want-ignore GS107 GS205 GS105 GS101 GS309 GS401 GS502 GS503 "the subject is the failure"
 
 package jobs
 
@@ -7,13 +7,17 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/redis/go-redis/v9"
+	"gorm.io/gorm"
 )
 
 type page struct {
@@ -227,5 +231,59 @@ func (p *page) copyTo(w io.Writer) error {
 func (h *Handlers) PrintCopying(w http.ResponseWriter, r *http.Request) {
 	p := &page{}
 	go p.copyTo(io.Discard) // want GS104 note "copyTo"
+	w.WriteHeader(http.StatusAccepted)
+}
+
+var errBusy = fmt.Errorf("page: %w", errStatus)
+
+func (p *page) begin(size string) error {
+	if p.last != nil {
+		return errBusy
+	}
+	if _, err := strconv.Atoi(size); err != nil {
+		return fmt.Errorf("size: %w", err)
+	}
+	p.last = errStatus
+	return nil
+}
+
+func (p *page) closed() <-chan error { return make(chan error) }
+
+func (p *page) awaitEnd() error { return <-p.closed() }
+
+func (p *page) freeSpace() error { return p.fetch(context.Background()) }
+
+func (p *page) tell(client *redis.Client, line string) error {
+	return client.Publish(context.Background(), "pages", line).Err()
+}
+
+// What was not as it should be, is over, is released, or said to whoever listens.
+func (h *Handlers) PrintSlightly(w http.ResponseWriter, r *http.Request) {
+	size, p, client := chi.URLParam(r, "size"), &page{}, redis.NewClient(&redis.Options{})
+	go func() {
+		p.begin(size) // want GS104 note "begin"
+		p.awaitEnd()  // want GS104 note "awaitEnd"
+		p.freeSpace()
+		p.tell(client, size) // want GS104 note "tell"
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (p *page) keep(db *gorm.DB) error {
+	return db.Save(p).Error
+}
+
+func (p *page) keepFirst(db *gorm.DB) error {
+	found := db.First(p)
+	if found.Error != nil {
+		return found.Error
+	}
+	return p.keep(db)
+}
+
+// What gorm says is of its work.
+func (h *Handlers) PrintKeeping(w http.ResponseWriter, r *http.Request) {
+	p, db := &page{}, &gorm.DB{}
+	go p.keepFirst(db) // want GS104 warning "keepFirst"
 	w.WriteHeader(http.StatusAccepted)
 }

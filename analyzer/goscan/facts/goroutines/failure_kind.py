@@ -12,16 +12,16 @@ class Kind(enum.IntFlag):
 
     NONE = 0
     MADE = 1
-    """An error that the function makes: what it was asked for is not as it should be."""
+    """An error that the function makes, or has of parsing something: what it was asked for is not as it should be."""
     LOOSE = 2
     """What others have the end of: a peer that has gone, a file that is there no more."""
     WORK = 4
     """Work that was not done."""
 
     @property
-    def is_loose(self) -> bool:
-        """Whether all that can go wrong is loose; errors made beside that say the same (`errClosed`)."""
-        return Kind.LOOSE in self and Kind.WORK not in self
+    def is_slight(self) -> bool:
+        """Whether no work is lost."""
+        return Kind.WORK not in self
 
 
 _DEADLINES = frozenset({"SetDeadline", "SetReadDeadline", "SetWriteDeadline"})
@@ -29,6 +29,34 @@ _ENCODERS = ("encoding/", "google.golang.org/protobuf/", "github.com/golang/prot
 _STREAMED = frozenset({"Send", "SendMsg", "SendHeader", "SendAndClose", "CloseSend", "CloseAndRecv", "Recv", "RecvMsg"})
 _BYTES = ("Read", "Write", "Copy", "Flush", "Peek")
 _MAKING = ("err", "wrap", "stacktrace")
+_COMPUTING = frozenset(
+    [
+        "bytes",
+        "cmp",
+        "compress",
+        "crypto",
+        "encoding",
+        "errors",
+        "fmt",
+        "hash",
+        "html",
+        "image",
+        "maps",
+        "math",
+        "mime",
+        "path",
+        "reflect",
+        "regexp",
+        "slices",
+        "sort",
+        "strconv",
+        "strings",
+        "text",
+        "time",
+        "unicode",
+    ]
+)
+"""Where packages of the standard library begin that only compute: what they refuse was not as it should be."""
 
 
 def library_failure(callee: Callee) -> Kind:
@@ -41,7 +69,11 @@ def library_failure(callee: Callee) -> Kind:
         return Kind.NONE
     if _is_to_peer(callee) or callee.is_("os", "", "Remove", "RemoveAll"):
         return Kind.LOOSE
-    return Kind.MADE if _makes_error(callee) else Kind.WORK
+    return Kind.MADE if _makes_error(callee) or _computes(callee) else Kind.WORK
+
+
+def _computes(callee: Callee) -> bool:
+    return callee.path.partition("/")[0] in _COMPUTING or callee.path in ("net/url", "net/netip", "net/mail")
 
 
 def _is_defect(callee: Callee) -> bool:
@@ -66,10 +98,12 @@ def _is_to_peer(callee: Callee) -> bool:
         return name.startswith("Fprint")
     if path == "net":
         return recv.endswith(("Conn", "Listener"))
+    if name == "Publish" and "redis" in path:
+        return True  # whoever listens
     return path in ("io", "bufio") and name.startswith(_BYTES)
 
 
 def _makes_error(callee: Callee) -> bool:
     """Whether it makes or wraps an error, judged by the names of its package and itself."""
     package = callee.path.rpartition("/")[2]
-    return callee.name.lower().startswith(_MAKING) or any(word in package for word in _MAKING) or callee.path == "fmt"
+    return callee.name.lower().startswith(_MAKING) or any(word in package for word in _MAKING)

@@ -89,7 +89,7 @@ def _at_start(facts: Facts, goroutine: Goroutine) -> Iterator[LostFailure]:
             callee.name,
             "the go statement drops its error",
             returned_at(callee),
-            minor=kind.is_loose or _looks_up(callee) or any(is_endless(t) for t in callee.targets),
+            minor=kind.is_slight or _looks_up(callee) or any(is_endless(t) for t in callee.targets),
         )
 
 
@@ -141,7 +141,7 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
                 callee.name,
                 f"its error is dropped: {outcome.fate.value}",
                 returned_at(callee),
-                minor=outcome.fate is Fate.BLANK or kind.is_loose or _looks_up(callee),
+                minor=outcome.fate is Fate.BLANK or kind.is_slight or _looks_up(callee),
             )
 
 
@@ -162,7 +162,7 @@ def _reads_peer(fn: Function, stmt: ast.IfStmt) -> bool:
     """Whether it stands in a loop that reads what a peer sends: what it sent was wrong, or it has gone."""
     loop = _loop_around(fn, stmt)
     calls = (n for n in ast.walk(loop, into_literals=False) if isinstance(n, ast.CallExpr)) if loop else ()
-    return any(failure_of(fn, call).is_loose for call in calls)
+    return any(failure_of(fn, call) & Kind.LOOSE and failure_of(fn, call).is_slight for call in calls)
 
 
 def _loop_around(fn: Function, stmt: ast.Node) -> ast.Node | None:
@@ -221,7 +221,7 @@ def _passed_over(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[L
                 callee.name,
                 f"its error ends the work here without a word (`{var.name}`)",
                 returned_at(callee),
-                minor=kind.is_loose
+                minor=kind.is_slight
                 or _gives_value(callee)
                 or _locks(callee)
                 or _tries_again(fn, stmt)

@@ -7,6 +7,7 @@ import re
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.semantics.function import Function
+from goscan.semantics.types import ERROR
 from goscan.syntax import ast
 
 # Natural language, so approximate; a comment that speaks of recovering says nothing about dropping.
@@ -16,16 +17,21 @@ _DROPPING = re.compile(
 
 
 def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
-    """Whether the code says that the panic is dropped on purpose: a comment does, and so does `_ = recover()`.
+    """Whether the panic is dropped on purpose: a comment says so, `_ = recover()` does, or a function that only computes
+    something has its zero value for an answer.
 
-    Not where a whole goroutine is behind it: nobody else learns of that one.
+    Not where a whole goroutine is behind it: nobody else learns of that one; and not of a function that returns an error: it
+    says that all went well.
     """
     if _is_commented(fn) or isinstance(fn.parent(call), ast.DeferStmt):
         return True
+    guarded = fn.outer
+    if guarded is None or any(guarded in g.bodies for g in running(facts)):
+        return False
     match fn.parent(call):
         case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
-            return fn.outer is not None and not any(fn.outer in g.bodies for g in running(facts))
-    return False
+            return True
+    return bool(guarded.signature.results) and not any(r.type == ERROR for r in guarded.signature.results)
 
 
 def _is_commented(fn: Function) -> bool:

@@ -44,11 +44,15 @@ class SilentEnd:
             body = goroutine.body
             if body is None or body.body is None or not goroutine.is_async_job or not _completes(goroutine, body):
                 continue
-            after_work = tuple(_first_work(body))
-            unseen = silent_path(body, after_work, seen_by(facts, body)) if _writes_status(facts, body) else None
-            path = unseen or silent_path(body, (*after_work, body.cfg().start))
+            unseen = _unseen_path(facts, body) if _writes_status(facts, body) else None
+            path = unseen or silent_path(body, (*(p for p, _ in _first_work(body)), body.cfg().start))
             if path is not None and path.exit is not None:
                 yield SilentEnd(goroutine, Site(body, path.exit.node), unseen is not None)
+
+
+def _unseen_path(facts: Facts, body: Function) -> Path | None:
+    seen = seen_by(facts, body)
+    return silent_path(body, [point for point, work in _first_work(body) if not seen.shows(work)], seen)
 
 
 def _completes(goroutine: Goroutine, body: Function) -> bool:
@@ -125,15 +129,15 @@ def silent_path(fn: Function, starts: Iterable[Point], seen: Seen = NOTHING) -> 
     return None
 
 
-def _first_work(fn: Function) -> Iterator[Point]:
-    """The points just after a piece of work that has no other before it, and that does not log itself."""
+def _first_work(fn: Function) -> Iterator[tuple[Point, ast.Node]]:
+    """The points just after a piece of work that has no other before it, and that does not log itself; with the work."""
     cfg = fn.cfg()
     for node in cfg.nodes():
         if _does_work(fn, node) and not _tells(fn, node):
             point = cfg.point(node)
             reached = find_path(cfg, cfg.start, lambda n: _does_work(fn, n), goal=node, feasible=False)
             if point is not None and reached is not None:
-                yield point
+                yield point, node
 
 
 def _does_work(fn: Function, node: ast.Node) -> bool:

@@ -11,7 +11,7 @@ from goscan.facts.goroutines.telling import Level, tells
 from goscan.facts.goroutines.work import does_work
 from goscan.facts.site import Evidence, Site
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Assignment, Callee, CalleeKind, Var, VarKind
+from goscan.semantics.objects import Assignment, Callee, CalleeKind, PkgName, Var, VarKind
 from goscan.semantics.paths import find_path
 from goscan.semantics.summary import summary
 from goscan.semantics.types import CONTEXT, ERROR
@@ -57,7 +57,7 @@ def serves_listener(callee: Callee) -> bool:
 def releases(callee: Callee) -> bool:
     """Whether a callee releases something, judged by its name."""
     name = callee.name.lower()
-    return name in _RELEASING or name.startswith(("close", "stop"))
+    return name in _RELEASING or name.startswith(("close", "stop", "release", "free", "unlock"))
 
 
 @summary(bottom=False)
@@ -116,10 +116,8 @@ def _kept_silent(fn: Function, stmt: ast.ReturnStmt, index: int) -> Kind:
         if wrapped:
             kinds = [Kind.NONE if _is_told_of(fn, v, stmt) else _comes_silently(fn, v, stmt) for v in wrapped]
             return _union(kinds) if all(kinds) else Kind.NONE
-    elif result is not None and _is_nil(result):
-        return Kind.NONE
     else:
-        kind = Kind.MADE
+        kind = _value_kind(fn, result)
     return kind if kind and _reached_silently(fn, stmt) else Kind.NONE
 
 
@@ -132,7 +130,7 @@ def _wrapped(fn: Function, call: ast.CallExpr) -> list[Var]:
     if fn.callee(call).targets:
         return []
     found = (fn.object(arg) for arg in call.args if isinstance(arg, ast.Ident) and fn.type_of(arg) == ERROR)
-    return [v for v in found if isinstance(v, Var)]
+    return [v for v in found if isinstance(v, Var) and v.kind is not VarKind.PACKAGE]
 
 
 def _is_kept(fn: Function, call: ast.CallExpr) -> bool:
@@ -175,9 +173,9 @@ def _comes_silently(fn: Function, var: Var, stmt: ast.ReturnStmt) -> Kind:
 
 def _led_silently(fn: Function, got: Assignment, others: Collection[ast.Node | None], stmt: ast.ReturnStmt) -> Kind:
     value = ast.unparen(got.value) if got.value is not None else None
-    kind = failure_of(fn, value) if isinstance(value, ast.CallExpr) else Kind.MADE
+    kind = _value_kind(fn, value)
     point = fn.cfg().point(got.stmt)
-    if not kind or point is None or (value is not None and _is_nil(value)):
+    if not kind or point is None:
         return Kind.NONE
     silently = find_path(fn.cfg(), point, lambda n: n in others or _tells(fn, n), goal=stmt) is not None
     return kind if silently else Kind.NONE
@@ -188,7 +186,7 @@ def _returned(fn: Function, stmt: ast.ReturnStmt, index: int) -> ast.Expr | Var 
     if not stmt.results:
         return fn.results[index] if index < len(fn.results) else None
     if len(stmt.results) != len(fn.signature.results):
-        return None
+        return ast.unparen(stmt.results[0])  # all that a call returns
     result = ast.unparen(stmt.results[index])
     var = fn.object(result) if isinstance(result, ast.Ident) else None
     return var if isinstance(var, Var) and var.kind is not VarKind.PACKAGE else result
@@ -230,10 +228,34 @@ def test_of(fn: Function, x: ast.Expr) -> ast.IfStmt | None:
     return None
 
 
+def _value_kind(fn: Function, x: ast.Expr | None) -> Kind:
+    """What an error means that is an expression: `db.Save(job).Error` that of the call, `ErrNoJob` and `&jobError{}` are made."""
+    match x:
+        case ast.CallExpr():
+            return failure_of(fn, x)
+        case ast.SelectorExpr(x=inner) if isinstance(base := ast.unparen(inner), ast.CallExpr):
+            return failure_of(fn, base)
+        case ast.Ident(name="nil"):
+            return Kind.NONE
+        case ast.SelectorExpr(x=ast.Ident() as name) if isinstance(fn.object(name), PkgName):
+            return Kind.MADE
+        case ast.Ident() | ast.SelectorExpr():
+            var = fn.object(x.sel if isinstance(x, ast.SelectorExpr) else x)
+            return Kind.MADE if isinstance(var, Var) and var.kind is VarKind.PACKAGE else Kind.WORK
+        case ast.CompositeLit() | ast.UnaryExpr():
+            return Kind.MADE
+    return Kind.WORK
+
+
 def failure_of(fn: Function, call: ast.CallExpr) -> Kind:
     """What a failure of a call means, as far as nobody was told of it."""
     callee = fn.callee(call)
-    return _union(silence(t) for t in real(callee)) if callee.targets else library_failure(callee)
+    if callee.targets:
+        return _union(silence(t) for t in real(callee))
+    match callee.receiver:
+        case ast.CallExpr() as asked if callee.name in ("Err", "Result"):
+            return failure_of(fn, asked)  # client.Publish(…).Err()
+    return library_failure(callee)
 
 
 def _tells(fn: Function, node: ast.Node) -> bool:
@@ -248,7 +270,3 @@ def returned_at(callee: Callee) -> tuple[Evidence, ...]:
         if found is not None:
             return (Evidence(Site(target, found[0]), f"`{callee.name}` returns an error here"),)
     return ()
-
-
-def _is_nil(x: ast.Expr) -> bool:
-    return isinstance(x, ast.Ident) and x.name == "nil"
