@@ -46,8 +46,9 @@ defers nothing may end it with `os.Exit(0)`, as a restart on demand does. To exi
 of it, and is not reported. Calls are followed one level deep.
 
 What looks meant is a note: an exit in a goroutine that no handler leads to; one that is certain, or says success; one inside a
-function that may also return, as it decides about the program wherever it is called; an assertion (`if agent == nil`); and
-one after an error of serving, of shutting down, or that only a mistake of the program could cause.
+function that may also return, as it decides about the program wherever it is called; one that no error decides, such as an
+assertion (`if agent == nil`); and one after an error of serving, of shutting down, or that only a mistake of the program
+could cause.
 
 ## References
 

@@ -351,7 +351,7 @@ func (h *Handlers) RefreshOneBranchSilent(w http.ResponseWriter, r *http.Request
 			h.log.WithError(err).Error("feed not refreshed")
 			return
 		}
-		if err := h.feeds.Dump("feeds.txt"); err != nil { // want GS104 warning "error"
+		if err := h.feeds.Dump("feeds.txt"); err != nil { // want GS104 note "error"
 			return
 		}
 	}()

@@ -194,13 +194,10 @@ func (p *page) loadSize(ctx context.Context) (int, error) {
 	return int(answer.ContentLength), nil
 }
 
-func (p *page) measure(ctx context.Context) (int, error) { return p.loadSize(ctx) }
-
 // A value that nobody takes was only to be had ready.
 func (h *Handlers) PrintWarming(w http.ResponseWriter, r *http.Request) {
 	p := &page{}
 	go p.loadSize(context.Background()) // want GS104 note "loadSize"
-	go p.measure(context.Background())  // want GS104 warning "measure"
 	w.WriteHeader(http.StatusAccepted)
 }
 
@@ -285,5 +282,78 @@ func (p *page) keepFirst(db *gorm.DB) error {
 func (h *Handlers) PrintKeeping(w http.ResponseWriter, r *http.Request) {
 	p, db := &page{}, &gorm.DB{}
 	go p.keepFirst(db) // want GS104 warning "keepFirst"
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (p *page) push(line string) (written int, err error) {
+	p.text.WriteString(line)
+	return
+}
+
+func (p *page) recordView(ctx context.Context) error { return p.fetch(ctx) }
+
+func (p *page) keepAll(db *gorm.DB) error { return p.keep(db) }
+
+// An error that is never set is none, and a view more or less is no matter.
+func (h *Handlers) PrintCounting(w http.ResponseWriter, r *http.Request) {
+	url, p, db := chi.URLParam(r, "url"), &page{}, &gorm.DB{}
+	go func() {
+		p.push(url)
+		p.recordView(context.Background()) // want GS104 note "recordView"
+		p.keepAll(db)                      // want GS104 note "keepAll"
+	}()
+	go func() {
+		p.keepAll(db) // want GS104 warning "keepAll"
+	}()
+	w.WriteHeader(http.StatusAccepted)
+}
+
+type journal struct{ lines []string }
+
+func (j *journal) Warning(text string) { j.lines = append(j.lines, text) }
+
+var pageLog = &journal{}
+
+func (p *page) fetchLogged(ctx context.Context) error {
+	if err := p.fetch(ctx); err != nil {
+		pageLog.Warning(err.Error())
+		return err
+	}
+	return nil
+}
+
+func (p *page) waitFor(ctx context.Context) error { return p.fetch(ctx) }
+
+type pageCache struct{ page *page }
+
+func (c *pageCache) Put(ctx context.Context) error { return c.page.fetch(ctx) }
+
+// A logger of our own is a logger, a cache is filled again, and who waits does no work.
+func (h *Handlers) PrintWaiting(w http.ResponseWriter, r *http.Request) {
+	p := &page{}
+	c := &pageCache{page: p}
+	go p.fetchLogged(context.Background())
+	go p.waitFor(context.Background()) // want GS104 note "waitFor"
+	go c.Put(context.Background())     // want GS104 note "Put"
+	w.WriteHeader(http.StatusAccepted)
+}
+
+func (p *page) store(db *sql.DB) error {
+	_, err := db.Exec(`INSERT INTO pages (line) VALUES ($1)`, "x")
+	return err
+}
+
+// A step that stores ends the work without a word; one that does not is a note.
+func (h *Handlers) PrintStep(w http.ResponseWriter, r *http.Request) {
+	p, db := &page{}, &sql.DB{}
+	go func() {
+		if err := p.fetch(context.Background()); err != nil { // want GS104 note "fetch"
+			return
+		}
+		if err := p.store(db); err != nil { // want GS104 warning "store"
+			return
+		}
+		h.feeds.log.Info("stored")
+	}()
 	w.WriteHeader(http.StatusAccepted)
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 
+from goscan.semantics.lifecycle import word_set
 from goscan.semantics.objects import Callee, CalleeKind
 
 
@@ -29,32 +30,9 @@ _ENCODERS = ("encoding/", "google.golang.org/protobuf/", "github.com/golang/prot
 _STREAMED = frozenset({"Send", "SendMsg", "SendHeader", "SendAndClose", "CloseSend", "CloseAndRecv", "Recv", "RecvMsg"})
 _BYTES = ("Read", "Write", "Copy", "Flush", "Peek")
 _MAKING = ("err", "wrap", "stacktrace")
-_COMPUTING = frozenset(
-    [
-        "bytes",
-        "cmp",
-        "compress",
-        "crypto",
-        "encoding",
-        "errors",
-        "fmt",
-        "hash",
-        "html",
-        "image",
-        "maps",
-        "math",
-        "mime",
-        "path",
-        "reflect",
-        "regexp",
-        "slices",
-        "sort",
-        "strconv",
-        "strings",
-        "text",
-        "time",
-        "unicode",
-    ]
+_COMPUTING = word_set(
+    "bytes cmp compress crypto encoding errors fmt hash html image maps math mime path reflect regexp slices sort strconv"
+    " strings text time unicode"
 )
 """Where packages of the standard library begin that only compute: what they refuse was not as it should be."""
 

@@ -20,6 +20,8 @@ from goscan.facts.goroutines.silent_failure import (
     silent_returns,
     test_of,
 )
+from goscan.facts.goroutines.telling import is_logging_verb
+from goscan.facts.goroutines.work import is_work
 from goscan.facts.goroutines.worker import is_endless
 from goscan.facts.persistence.write import is_write, writes_of
 from goscan.facts.site import Evidence, Site
@@ -27,24 +29,23 @@ from goscan.facts.statuses.fate import Fate, fate_of
 from goscan.facts.statuses.lost_store import stores_at
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import words
+from goscan.semantics.lifecycle import word_set, words
 from goscan.semantics.objects import Callee, Var
 from goscan.semantics.paths import find_path
 from goscan.semantics.types import ERROR, Chan, is_named
 from goscan.syntax import ast
 
-_LOOKING = frozenset(
-    {"get", "list", "find", "load", "fetch", "read", "lookup", "look", "query", "count", "check", "search"}
+_TELLING = word_set(
+    "audit log record track notify broadcast publish emit report trace count increment incr bump touch wait await"
 )
-"""The first words of functions that are asked for something."""
+"""The first words of functions whose failure is no failure of the work that they tell of, or wait for."""
 
 
 @record(frozen=True, eq=False)
 class LostFailure:
     """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost.
 
-    minor: it is dropped on purpose (`_ =`), says no more than that a peer has gone, comes of looking something up, or is met by
-    a loop that tries again after a while.
+    minor: it is dropped on purpose (`_ =`), is that of a step and not of the whole work, or says little about work.
     """
 
     goroutine: Goroutine
@@ -89,7 +90,7 @@ def _at_start(facts: Facts, goroutine: Goroutine) -> Iterator[LostFailure]:
             callee.name,
             "the go statement drops its error",
             returned_at(callee),
-            minor=kind.is_slight or _looks_up(callee) or any(is_endless(t) for t in callee.targets),
+            minor=kind.is_slight or _is_beside(callee) or any(is_endless(t) for t in callee.targets),
         )
 
 
@@ -108,9 +109,14 @@ def _stores_failure(facts: Facts, fn: Function) -> bool:
     return all(find_path(cfg, cfg.start, stored.__contains__, goal=stmt) is None for stmt in silent)
 
 
-def _looks_up(callee: Callee) -> bool:
-    """`go cache.Load(id)`: what gives a value nobody takes was called to have it ready, and will be asked again."""
-    return _gives_value(callee) and not _LOOKING.isdisjoint(words(callee.name)[:1])
+def _is_beside(callee: Callee) -> bool:
+    """Whether a callee does nothing that the work consists in: it gives a value, to be had ready or to be asked for again, keeps
+    one in a cache, waits, or is there to tell or count something.
+    """
+    first = words(callee.name)[:1]
+    if _gives_value(callee) or not _TELLING.isdisjoint(first) or is_logging_verb(callee.name):
+        return True
+    return "cache" in callee.recv.lower() or "cache" in callee.path.rpartition("/")[2]
 
 
 def _gives_value(callee: Callee) -> bool:
@@ -141,13 +147,24 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
                 callee.name,
                 f"its error is dropped: {outcome.fate.value}",
                 returned_at(callee),
-                minor=outcome.fate is Fate.BLANK or kind.is_slight or _looks_up(callee),
+                minor=outcome.fate is Fate.BLANK
+                or kind.is_slight
+                or _is_beside(callee)
+                or not _is_whole(goroutine, fn, call),
             )
 
 
 def _locks(callee: Callee) -> bool:
     """What cannot be had because somebody else has it is no failure."""
     return bool({"lock", "acquire"} & set(words(callee.name)))
+
+
+def _is_whole(goroutine: Goroutine, fn: Function, call: ast.CallExpr) -> bool:
+    """`go func() { job.Run() }()`: the call is all the work of the goroutine, but for what it defers or starts aside."""
+    if fn not in goroutine.bodies:
+        return False
+    others = (other for other in fn.nodes(ast.CallExpr) if other is not call)
+    return not any(is_work(fn, c) for c in others if not isinstance(fn.parent(c), ast.GoStmt | ast.DeferStmt))
 
 
 def _tries_again(fn: Function, stmt: ast.IfStmt) -> bool:
@@ -222,10 +239,11 @@ def _passed_over(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[L
                 f"its error ends the work here without a word (`{var.name}`)",
                 returned_at(callee),
                 minor=kind.is_slight
-                or _gives_value(callee)
+                or _is_beside(callee)
                 or _locks(callee)
                 or _tries_again(fn, stmt)
-                or _reads_peer(fn, stmt),
+                or _reads_peer(fn, stmt)
+                or not (is_write(facts, fn, source) or _is_whole(goroutine, fn, source)),
             )
 
 

@@ -6,6 +6,8 @@ import re
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
+from goscan.facts.goroutines.recover import is_recover
+from goscan.facts.goroutines.silent_failure import releases_by_name
 from goscan.semantics.function import Function
 from goscan.semantics.types import ERROR
 from goscan.syntax import ast
@@ -23,8 +25,10 @@ def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
     Not where a whole goroutine is behind it: nobody else learns of that one; and not of a function that returns an error: it
     says that all went well.
     """
-    if _is_commented(fn) or isinstance(fn.parent(call), ast.DeferStmt):
+    if _is_commented(fn) or isinstance(fn.parent(call), ast.DeferStmt) or _recovers_elsewhere(fn, call):
         return True
+    if releases_by_name(fn.top.decl_name):
+        return True  # to end something twice, or something that is broken
     guarded = fn.outer
     if guarded is None or any(guarded in g.bodies for g in running(facts)):
         return False
@@ -32,6 +36,11 @@ def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
         case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
             return True
     return bool(guarded.signature.results) and not any(r.type == ERROR for r in guarded.signature.results)
+
+
+def _recovers_elsewhere(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether there is another recover in fn: a helper that sorts its cases."""
+    return any(is_recover(fn, other) for other in fn.nodes(ast.CallExpr) if other is not call)
 
 
 def _is_commented(fn: Function) -> bool:

@@ -56,7 +56,12 @@ def serves_listener(callee: Callee) -> bool:
 
 def releases(callee: Callee) -> bool:
     """Whether a callee releases something, judged by its name."""
-    name = callee.name.lower()
+    return releases_by_name(callee.name)
+
+
+def releases_by_name(name: str) -> bool:
+    """`Close`, `StopAll`, `releaseSlot`."""
+    name = name.lower()
     return name in _RELEASING or name.startswith(("close", "stop", "release", "free", "unlock"))
 
 
@@ -109,7 +114,7 @@ def _kept_silent(fn: Function, stmt: ast.ReturnStmt, index: int) -> Kind:
     if isinstance(result, Var):
         return Kind.NONE if _is_told_of(fn, result, stmt) else _comes_silently(fn, result, stmt)
     if isinstance(result, ast.CallExpr):
-        if _ends_with_context(fn, result) or _is_kept(fn, result):
+        if _ends_with_context(fn, result) or _is_kept(fn, result) or _logs(fn, result):
             return Kind.NONE
         kind = failure_of(fn, result)
         wrapped = _wrapped(fn, result) if kind else []
@@ -131,6 +136,12 @@ def _wrapped(fn: Function, call: ast.CallExpr) -> list[Var]:
         return []
     found = (fn.object(arg) for arg in call.args if isinstance(arg, ast.Ident) and fn.type_of(arg) == ERROR)
     return [v for v in found if isinstance(v, Var) and v.kind is not VarKind.PACKAGE]
+
+
+def _logs(fn: Function, call: ast.CallExpr) -> bool:
+    """`return log.Errore(err)`: a logger that gives the error back."""
+    callee = fn.callee(call)
+    return "log" in callee.path.rpartition("/")[2] and tells(fn, call, Level.WARN)
 
 
 def _is_kept(fn: Function, call: ast.CallExpr) -> bool:
@@ -166,6 +177,8 @@ def _comes_silently(fn: Function, var: Var, stmt: ast.ReturnStmt) -> Kind:
     """
     got = [a for a in fn.assignments(var) if a.value is not None]
     places = {p.node: a for a in got if a.function is fn and (p := fn.cfg().point(a.stmt)) is not None}
+    if not got and var.kind is VarKind.RESULT and not fn.addressed(var):
+        return Kind.NONE  # a named result that is never set
     if len(places) < len(got) or not got:
         return Kind.WORK if _reached_silently(fn, stmt) else Kind.NONE
     return _union(_led_silently(fn, a, places.keys(), stmt) for a in places.values())
@@ -250,7 +263,7 @@ def _value_kind(fn: Function, x: ast.Expr | None) -> Kind:
 def failure_of(fn: Function, call: ast.CallExpr) -> Kind:
     """What a failure of a call means, as far as nobody was told of it."""
     callee = fn.callee(call)
-    if callee.targets:
+    if callee.targets and callee.kind is not CalleeKind.VALUE:
         return _union(silence(t) for t in real(callee))
     match callee.receiver:
         case ast.CallExpr() as asked if callee.name in ("Err", "Result"):

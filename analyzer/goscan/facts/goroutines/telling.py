@@ -53,17 +53,35 @@ def tells(fn: Function, call: ast.CallExpr, least: Level = Level.DEBUG) -> bool:
         return _own_level(fn, call, callee) >= least
     if is_log_entry(callee) and _entry_level(fn, call) >= least:
         return True
+    if logger_level(callee) >= least:
+        return True
     if any(is_told(target, least) for target in callee.targets):
         return True
     # The level of a logger of the project's own is in the name of its method.
     return _is_loud(callee.name) and any(is_told(target) for target in callee.targets)
 
 
+def is_logging_verb(name: str) -> bool:
+    """`Errorf`, `Info`."""
+    return _VERB.fullmatch(name) is not None
+
+
+def logger_level(callee: Callee) -> Level:
+    """The level of a call of a logger of the project's own, by its names: `Log.Warning(…)`; what it does is not asked."""
+    if not is_logging_verb(callee.name):
+        return Level.NONE
+    receiver = callee.receiver.sel if isinstance(callee.receiver, ast.SelectorExpr) else callee.receiver
+    named = receiver.name if isinstance(receiver, ast.Ident) else ""
+    if not any("log" in name.lower() for name in (callee.recv, named, callee.path.rpartition("/")[2])):
+        return Level.NONE
+    return Level.ERROR if _is_loud(callee.name) else Level.INFO
+
+
 def logs_by_name(fn: Function, call: ast.CallExpr) -> bool:
     """Whether a statement calls what only a logger that nobody described has: `logger.Errorf(…)` of an unknown package."""
     callee = fn.callee(call)
     unknown = callee.signature is None and not callee.targets and not callee.directives
-    return unknown and _VERB.fullmatch(callee.name) is not None and isinstance(fn.parent(call), ast.ExprStmt)
+    return unknown and is_logging_verb(callee.name) and isinstance(fn.parent(call), ast.ExprStmt)
 
 
 def is_log_entry(callee: Callee) -> bool:
@@ -183,6 +201,8 @@ def _spoken(fn: Function) -> tuple[Level, tuple[Function, ...]]:
             loudest = max(loudest, _own_level(fn, call, callee))
             if loudest >= Level.WARN:
                 return loudest, ()  # loud enough for every question
+        elif (level := logger_level(callee)) > Level.NONE:
+            loudest = max(loudest, level)
         else:
             through.update(dict.fromkeys(callee.targets))
     return loudest, tuple(through)

@@ -20,10 +20,12 @@ def is_wanted(fn: Function, call: ast.CallExpr, inner: Site | None, *, loses: bo
     """
     if succeeds(fn, call) or (inner is not None and (succeeds(inner.function, inner.node) or _may_return(inner))):
         return True
-    if not loses and _is_certain(fn, call):
+    if loses:
+        return False
+    if _is_certain(fn, call):
         return True
     test = _test_around(fn, call)
-    return test is not None and _is_no_failure(fn, test, call)
+    return test is None or _is_no_failure(fn, test)
 
 
 def succeeds(fn: Function, node: ast.Node) -> bool:
@@ -56,17 +58,15 @@ def _test_around(fn: Function, call: ast.CallExpr) -> ast.IfStmt | None:
     return None
 
 
-def _is_no_failure(fn: Function, test: ast.IfStmt, call: ast.CallExpr) -> bool:
-    """Whether the test is no question about an error of work: an assertion, or what can only fail by a mistake.
+def _is_no_failure(fn: Function, test: ast.IfStmt) -> bool:
+    """Whether the test is no question about an error of work: another question, or what can only fail by a mistake.
 
     An error of serving or shutting down is about the program, not about a job.
     """
     nodes = ast.walk(test.cond, into_literals=False)
     errors = [n for n in nodes if isinstance(n, ast.Ident) and _may_be_error(fn, n)]
-    if not errors:
-        return _is_assertion(fn, test.cond)
     sources = [source for ident in errors for source in _sources(fn, ident)]
-    return bool(sources) and all(_is_no_work(fn, source) for source in sources)
+    return not errors or (bool(sources) and all(_is_no_work(fn, source) for source in sources))
 
 
 def _may_be_error(fn: Function, ident: ast.Ident) -> bool:
@@ -74,16 +74,6 @@ def _may_be_error(fn: Function, ident: ast.Ident) -> bool:
     if not isinstance(var, Var) or (isinstance(parent, ast.SelectorExpr) and parent.sel is ident):
         return False
     return fn.type_of(ident) in (ERROR, UNKNOWN)
-
-
-def _is_assertion(fn: Function, cond: ast.Expr) -> bool:
-    """`if agent == nil`."""
-    match ast.unparen(cond):
-        case ast.BinaryExpr(op="==", y=ast.Ident(name="nil")):
-            return True
-        case ast.UnaryExpr(op="!", x=ast.Ident()):
-            return True
-    return False
 
 
 def _sources(fn: Function, ident: ast.Ident) -> list[ast.CallExpr]:
