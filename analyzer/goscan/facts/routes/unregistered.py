@@ -12,8 +12,8 @@ from goscan.facts.routes.route_handler import METHODS
 from goscan.facts.site import Evidence, Site
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Func, Reference
-from goscan.semantics.types import CONTEXT, ERROR, Interface, Named, named
+from goscan.semantics.objects import CallSite, Func, Reference
+from goscan.semantics.types import CONTEXT, ERROR, Interface, Named, Signature, named
 from goscan.source.files import SourceFile
 from goscan.source.outline import OutlineDecl
 from goscan.syntax import ast
@@ -21,6 +21,7 @@ from goscan.syntax import ast
 # A name in more declarations than this is taken for registered (errs towards silence).
 _MENTIONS = 150
 _SIBLINGS = 20
+_NEXT = re.compile(r"Next$|Abort$")
 _MAIN = re.compile(rb"^package main\b", re.MULTILINE)
 
 
@@ -47,11 +48,26 @@ class UnregisteredHandler:
         program = facts.program
         for fn in dict.fromkeys((*program.reported("handler"), *program.reported("consumer"))):
             if fn.decl_name not in METHODS and not fn.file.is_test and not _is_used(fn):
-                handler = handler_of(fn)
-                if handler is not None and _is_endpoint(fn, handler) and not _goes_on(fn) and _is_program(facts, fn):
+                handler = _endpoint(fn)
+                if handler is not None and not _goes_on(fn) and _is_program(facts, fn):
                     sibling = _registered_sibling(facts, fn)
                     if sibling is not None:
                         yield UnregisteredHandler(handler, sibling)
+
+
+def _endpoint(fn: Function) -> Handler | None:
+    """The handler that a function is, or that it makes: `func (a *API) list() http.HandlerFunc { return func(w, r) { … } }`."""
+    handler = handler_of(fn)
+    if handler is not None:
+        return handler if _is_endpoint(fn, handler) else None
+    made = [r.type for r in fn.signature.results if isinstance(fn.program.underlying(r.type), Signature)]
+    if len(made) != 1 or any(
+        isinstance(fn.program.underlying(fn.var_type(p)), Signature | Interface) for p in fn.params
+    ):
+        return None
+    literals = [fn.literal(lit) for r in fn.nodes(ast.ReturnStmt) for lit in r.results if isinstance(lit, ast.FuncLit)]
+    inner = handler_of(literals[0]) if len(literals) == 1 else None
+    return Handler(fn, inner.kind, inner.framework, None) if inner is not None else None
 
 
 def _is_endpoint(fn: Function, handler: Handler) -> bool:
@@ -77,10 +93,11 @@ def _is_endpoint(fn: Function, handler: Handler) -> bool:
 
 
 def _goes_on(fn: Function) -> bool:
-    """Whether it is middleware: it asks for the next handler."""
+    """Whether it is middleware: it asks for the next handler, or keeps that from running."""
     return any(
-        isinstance(call.fun, ast.SelectorExpr) and call.fun.sel.name == "Next" and not call.args
-        for call in fn.nodes(ast.CallExpr)
+        isinstance(call.fun, ast.SelectorExpr) and _NEXT.match(call.fun.sel.name) is not None
+        for inner in fn.with_literals()
+        for call in inner.nodes(ast.CallExpr)
     )
 
 
@@ -166,15 +183,23 @@ def _is_middleware(use: Reference) -> bool:
 
 def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
     """A use of another handler of the same type, or in the same file, as a value."""
+    makes = handler_of(fn) is None
     for other in _siblings(fn):
-        handler = handler_of(other) if other is not fn else None
-        if handler is None or not _is_endpoint(other, handler):
+        if other is fn or makes is not (handler_of(other) is None) or _endpoint(other) is None:
             continue
-        for use in facts.program.references(other):
+        uses = [*facts.program.references(other)]
+        uses += (Reference(s.function, s.call) for s in facts.program.callers(other) if makes and _is_handed_on(s))
+        for use in uses:
             if not _is_middleware(use):
                 where = "of the same type" if fn.recv_name else "in the same file"
                 return Evidence(Site(use.function, use.expr), f"`{other.name}` {where} is registered here")
     return None
+
+
+def _is_handed_on(site: CallSite) -> bool:
+    """Whether what a call makes is an argument of another: `r.Get("/jobs", api.list())`."""
+    outer = site.function.parent(site.call)
+    return isinstance(outer, ast.CallExpr) and site.call in outer.args
 
 
 def _siblings(fn: Function) -> Iterator[Function]:

@@ -17,6 +17,7 @@ func main() {
 	r.POST("/ship", api.ShipOrder)
 	api.Consume(asynq.NewServeMux(), &api.Tasks{})
 	api.Register(r, mux, &api.Handlers{}, os.Getenv("DEBUG") != "")
+	(&api.Stock{}).Serve(mux)
 	if err := r.Run(":8080"); err != nil {
 		log.Fatal(err)
 	}
