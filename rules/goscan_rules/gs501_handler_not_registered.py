@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a handler, of requests or of the messages of a queue, that no route, no map, no interface and no call outside tests ever
-names, while other handlers of the same type, or for a function of the same file, are registered.
+names, while other handlers of the same type, or for a function of the same file, are registered. And a function that registers
+handlers when nothing outside tests names it.
 
 ## Why it is bad
 
@@ -67,8 +68,16 @@ META = RuleMeta(
 
 
 def check(unregistered: UnregisteredHandler, report: Report) -> None:
-    """Report the handler at its name."""
+    """Report the handler, or the function that would register it, at its name."""
     fn, kind = unregistered.handler.function, "message" if unregistered.handler.kind == "consumer" else "request"
+    if unregistered.registrar is not None:
+        report(
+            unregistered.site,
+            f"`{unregistered.registrar.name}` registers `{fn.name}`, and nothing outside tests calls it: no {kind} reaches the handler",
+            related=(unregistered.sibling,),
+            help="call it where the program is set up, or remove it",
+        )
+        return
     report(
         unregistered.site,
         f"handler `{fn.name}` is never registered: nothing outside tests names it, so no {kind} reaches it",

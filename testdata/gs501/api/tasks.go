@@ -31,3 +31,24 @@ func Consume(mux *asynq.ServeMux, t *Tasks) {
 	mux.HandleFunc("mail", t.Mail)
 	mux.HandleFunc("retry", func(ctx context.Context, task *asynq.Task) error { return t.retry(ctx, task) })
 }
+
+// Reports works on reports.
+type Reports struct{ made int }
+
+// Daily is registered by a function that nothing calls.
+func (r *Reports) Daily(ctx context.Context, task *asynq.Task) error {
+	r.made++
+	return nil
+}
+
+// Weekly is, too.
+func (r *Reports) Weekly(ctx context.Context, task *asynq.Task) error {
+	r.made++
+	return nil
+}
+
+// RegisterAll is never called.
+func (r *Reports) RegisterAll(mux *asynq.ServeMux) { // want GS501 warning "`\(\*Reports\).RegisterAll` registers `\(\*Reports\).Daily`, and nothing outside tests calls it: no message reaches the handler"
+	mux.HandleFunc("daily", r.Daily)
+	mux.HandleFunc("weekly", r.Weekly)
+}

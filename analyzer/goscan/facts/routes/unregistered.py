@@ -30,29 +30,62 @@ class UnregisteredHandler:
     """A handler of a program that is named nowhere outside tests, though another one of its type, or of its file, is registered.
 
     sibling is the registration of the other one: it shows that such handlers are registered by name, not by reflection.
+    registrar is the function that would register it, when that is what nobody calls; then the evidence is the registration.
     """
 
     handler: Handler
     sibling: Evidence
+    registrar: Function | None = None
 
     @property
     def site(self) -> Site:
-        """The name in its declaration."""
-        fn = self.handler.function
+        """The name in its declaration, or in that of the registrar."""
+        fn = self.registrar or self.handler.function
         assert isinstance(fn.node, ast.FuncDecl)
         return Site(fn, fn.node.name)
 
     @staticmethod
     def find(facts: Facts) -> Iterator[UnregisteredHandler]:
         """Those of the reported files, in source order."""
-        program = facts.program
+        program, idle = facts.program, set[Function]()
         for fn in dict.fromkeys((*program.reported("handler"), *program.reported("consumer"))):
-            if fn.decl_name not in METHODS and not fn.file.is_test and not _is_used(fn):
+            if fn.decl_name in METHODS or fn.file.is_test:
+                continue
+            user = _user(fn)
+            if user is None:
                 handler = _endpoint(fn)
                 if handler is not None and not _goes_on(fn) and _is_program(facts, fn):
                     sibling = _registered_sibling(facts, fn)
                     if sibling is not None:
                         yield UnregisteredHandler(handler, sibling)
+            elif user is not fn and user not in idle and _is_idle(facts, user):
+                handler, use = _endpoint(fn), _only_use(fn, user)
+                if handler is not None and use is not None and not _is_middleware(use) and _is_program(facts, user):
+                    idle.add(user)
+                    yield UnregisteredHandler(handler, Evidence(Site(use.function, use.expr), "registered here"), user)
+
+
+def _only_use(fn: Function, user: Function) -> Reference | None:
+    """The use as a value by a declaration that is the only one to use the handler."""
+    uses = fn.program.references(fn)
+    if not uses or any(u.function.top is not user for u in uses) or any(True for _ in fn.program.callers(fn)):
+        return None
+    return uses[0]
+
+
+def _is_idle(facts: Facts, fn: Function) -> bool:
+    """Whether nothing outside tests names a function that registers handlers; the text alone is asked."""
+    name = fn.decl_name
+    if (
+        not isinstance(fn.node, ast.FuncDecl)
+        or name in ("main", "init")
+        or fn.file.generated
+        or _endpoint(fn) is not None
+    ):
+        return False
+    own = fn.declaration.outline
+    mentioned = fn.program.workspace.mentions(name, None if name[:1].isupper() else (fn.package.path,))
+    return facts.once(("idle", fn), lambda: all(d is own or f.is_test for f, d in mentioned))
 
 
 def _endpoint(fn: Function) -> Handler | None:
@@ -101,25 +134,29 @@ def _goes_on(fn: Function) -> bool:
     )
 
 
-def _is_used(fn: Function) -> bool:
-    """Whether a declaration outside tests, other than its own, uses the handler by name, or a method through an interface."""
+def _user(fn: Function) -> Function | None:
+    """A declaration outside tests, other than its own, that uses the handler by name, or asks for it in an interface.
+
+    The handler itself where it is taken for used and nobody can say by whom; None for one that nothing uses.
+    """
     name = fn.decl_name
     value = re.compile(rb"[.(\s]" + re.escape(name.encode()) + rb"\s*[,)\n]")
     own = fn.declaration.outline
     found = [m for m in fn.program.workspace.mentions(name) if m[1] is not own and not m[0].is_test]
     if len(found) > _MENTIONS:
-        return True
+        return fn
     found.sort(key=lambda m: value.search(m[0].data, m[1].start, m[1].end) is None)
-    return any(_uses(fn, file, decl) for file, decl in found)
+    return next((user for file, decl in found if (user := _used_by(fn, file, decl)) is not None), None)
 
 
-def _uses(fn: Function, file: SourceFile, decl: OutlineDecl) -> bool:
+def _used_by(fn: Function, file: SourceFile, decl: OutlineDecl) -> Function | None:
     if decl.kind == "type":
-        return bool(fn.recv_name) and any(_demands(fn, Named(file.package_path, name)) for name in decl.names)
+        demanded = bool(fn.recv_name) and any(_demands(fn, Named(file.package_path, name)) for name in decl.names)
+        return fn if demanded else None
     if decl.kind not in ("func", "var"):
-        return False
+        return None
     top = fn.program.declared(file, decl)
-    return any(_uses_in(fn, inner) for inner in top.with_literals())
+    return top if any(_uses_in(fn, inner) for inner in top.with_literals()) else None
 
 
 def _uses_in(fn: Function, user: Function) -> bool:
