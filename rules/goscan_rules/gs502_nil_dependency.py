@@ -5,7 +5,8 @@
 Reports the place where a service is made without one of its dependencies. When a value of exactly one type that fits is at hand
 in the same function, that is said, and the finding stands where both are at hand:
 
-- a constructor is given nil, or a variable that never gets a value, for a dependency that a status write goes through;
+- a constructor is given nil, or a variable that never gets a value, for a dependency that a status write goes through, or for
+  which something that fits is at hand;
 - nothing outside tests ever sets a field (no literal, no assignment, no setter that anybody calls), and the calls through it stand behind
   `if dep != nil`: they can never run. An error when a status write is among them, else a warning;
 - nothing outside tests ever sets a field that is an interface or a function, and code that somebody calls takes it for set;
@@ -123,7 +124,8 @@ def check(nil: NilDependency, report: Report) -> None:
         case None:
             message = f"{_never_set(nil, field)}: {lost}"
         case Nilness.NIL:
-            message = f"`{field}` is nil here: {lost}"
+            offer = f", and `{nil.spare.name}`, which is at hand, fits it" if nil.spare is not None else ""
+            message = f"`{field}` is nil here{offer}: {lost}"
         case Nilness.TYPED:
             message = f"a nil pointer in an interface becomes `{field}`: the test for nil does not see it, and `{call}` panics"
         case _:

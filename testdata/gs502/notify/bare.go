@@ -115,3 +115,19 @@ func NewDropped(label string, hub Dispatcher) *Dropped {
 
 // Send panics.
 func (d *Dropped) Send(ctx context.Context) { d.hub.Dispatch(ctx, d.label) }
+
+// Taking is given its way out by the constructor.
+type Taking struct {
+	label string
+	sink  Dispatcher
+}
+
+// NewTaking takes what it gets.
+func NewTaking(label string, sink Dispatcher) *Taking { return &Taking{label: label, sink: sink} }
+
+// Save tells, if there is anybody.
+func (t *Taking) Save(ctx context.Context) {
+	if t.sink != nil {
+		t.sink.Dispatch(ctx, t.label)
+	}
+}

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from goscan.facts.dependencies.unset_field import tested_fields
 from goscan.facts.facts import Facts
-from goscan.facts.persistence.write_search import status_writers
-from goscan.facts.statuses.status import says_state
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CallSite
 from goscan.source.files import SourceFile
@@ -88,16 +86,14 @@ def _declared(facts: Facts) -> dict[bytes, list[tuple[SourceFile, int]]]:
 
 
 def _tested_in(facts: Facts, package: str) -> frozenset[str]:
-    """The names of the fields that a package tests for nil, and through which it may store something."""
+    """The names of the fields that a package tests for nil, and calls through."""
     return facts.once(("tested fields", package), lambda: frozenset(_find_tested(facts, package)))
 
 
 def _find_tested(facts: Facts, package: str) -> Iterator[str]:
-    writing = status_writers(facts).names
     for file in facts.program.workspace.package_files(package):
-        for field in tested_fields(file) if not (file.is_test or file.is_stub) else ():
-            if any(name in writing or says_state(name) for name in field.calls):
-                yield field.name
+        if not (file.is_test or file.is_stub):
+            yield from (field.name for field in tested_fields(file))
 
 
 def _calls(fn: Function, names: set[str]) -> Iterator[CallSite]:

@@ -193,7 +193,7 @@ def _is_at_home(dep: Dependency, offer: Spare | None) -> bool:
 
 
 def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:
-    """The status writes that a constructor's caller makes impossible."""
+    """The calls that a constructor's caller makes impossible."""
     callee = site.function.callee(site.call)
     if not callee.complete or len(callee.targets) != 1:
         return
@@ -205,12 +205,20 @@ def _given_nil(facts: Facts, site: CallSite) -> Iterator[NilDependency]:
                 case ast.KeyValueExpr(key=ast.Ident(name=name), value=ast.Ident() as value):
                     var = target.object(value)
                     if isinstance(owner, Named) and isinstance(var, Var) and var in target.params:
-                        yield from _kept(facts, site, target, value, target.params.index(var), owner, name)
+                        yield from _kept(facts, site, target, literal, value, owner, name)
 
 
 def _kept(
-    facts: Facts, site: CallSite, target: Function, value: ast.Ident, index: int, owner: Named, name: str
+    facts: Facts,
+    site: CallSite,
+    target: Function,
+    literal: ast.CompositeLit,
+    value: ast.Ident,
+    owner: Named,
+    name: str,
 ) -> Iterator[NilDependency]:
+    var = target.object(value)
+    index = target.params.index(var) if isinstance(var, Var) else len(target.params)
     arg = argument(site, index)
     given = nilness(site.function, arg, target.var_type(target.params[index])) if arg is not None else Nilness.UNKNOWN
     if arg is None or given not in (Nilness.NIL, Nilness.TYPED, Nilness.MAYBE_TYPED) or refuses_nil(target, value):
@@ -218,10 +226,17 @@ def _kept(
     dep = dependency(facts.program, owner, name)
     if dep is None or not _is_service(dep) or not _is_set_at_birth(dep):
         return
-    # Without a guard the status write would panic: whoever passes nil there knows that this service never comes to it.
-    use = next((u for u in uses_of(facts, dep) if u.write is not None and u.guard is not None), None)
+    # Without a guard the call would panic: whoever passes nil there knows that this service never comes to it.
+    guarded = [u for u in uses_of(facts, dep) if u.guard is not None]
+    use = next((u for u in guarded if u.write is not None), None)
     if use is not None:
         yield NilDependency(dep, Site(site.function, arg), use, given)
+    elif guarded and given is Nilness.NIL and not isinstance(dep.field.type, Signature):
+        # What does not store a status may be left out on purpose, unless something that fits is at hand.
+        made = Construction(site.function, site.call, target, literal)
+        offer = spare(made, owner, target.var_type(target.params[index]))
+        if offer is not None:
+            yield NilDependency(dep, Site(site.function, arg), guarded[0], given, None, offer)
 
 
 def _is_set_at_birth(dep: Dependency) -> bool:

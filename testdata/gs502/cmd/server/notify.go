@@ -92,6 +92,19 @@ func unguarded(ctx context.Context, posts *notify.Posts) {
 	notify.NewAsleep().Wake()
 	sealed(ctx)
 	notify.NewDropped("dropped", posts).Send(ctx)
+	givenNil(ctx, posts)
+	nothingAtHandNearMiss(ctx)
+}
+
+// givenNil has what fits, and hands over nil.
+func givenNil(ctx context.Context, posts *notify.Posts) {
+	notify.NewTaking("taking", nil).Save(ctx) // want GS502 warning "`Taking.sink` is nil here, and `posts`, which is at hand, fits it: `t.sink.Dispatch` is never called"
+	notify.NewTaking("told", posts).Save(ctx)
+}
+
+// nothingAtHandNearMiss leaves out what is optional.
+func nothingAtHandNearMiss(ctx context.Context) {
+	notify.NewTaking("quiet", nil).Save(ctx)
 }
 
 // sealed has nothing at hand.
