@@ -4,7 +4,8 @@
 
 Reports a handler, of requests or of the messages of a queue, that no route, no map, no interface and no call outside tests ever
 names, while other handlers of the same type, or for a function of the same file, are registered. And a function that registers
-handlers when nothing outside tests names it.
+handlers when nothing outside tests names it, and a gRPC service that a type implements whole, when only other services of the type
+are registered.
 
 ## Why it is bad
 
@@ -70,6 +71,16 @@ META = RuleMeta(
 def check(unregistered: UnregisteredHandler, report: Report) -> None:
     """Report the handler, or the function that would register it, at its name."""
     fn, kind = unregistered.handler.function, "message" if unregistered.handler.kind == "consumer" else "request"
+    service = unregistered.service
+    if service is not None:
+        report(
+            unregistered.site,
+            f"`{service.implementation.name}` implements `{service.name}`, too, and nothing outside tests calls"
+            f" `Register{service.name}Server`: no request reaches `{fn.name}`",
+            related=(unregistered.sibling,),
+            help="register the service here, or remove its methods",
+        )
+        return
     if unregistered.registrar is not None:
         report(
             unregistered.site,

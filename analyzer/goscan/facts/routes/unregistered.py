@@ -9,6 +9,7 @@ from itertools import islice
 from goscan.facts.facts import Facts
 from goscan.facts.routes.handler import Handler, handler_of
 from goscan.facts.routes.route_handler import METHODS
+from goscan.facts.routes.unregistered_service import UnregisteredService, unregistered_services
 from goscan.facts.site import Evidence, Site
 from goscan.record import record
 from goscan.semantics.function import Function
@@ -31,15 +32,19 @@ class UnregisteredHandler:
 
     sibling is the registration of the other one: it shows that such handlers are registered by name, not by reflection.
     registrar is the function that would register it, when that is what nobody calls; then the evidence is the registration.
+    service is the one whose method it is, when that is not registered as a whole.
     """
 
     handler: Handler
     sibling: Evidence
     registrar: Function | None = None
+    service: UnregisteredService | None = None
 
     @property
     def site(self) -> Site:
-        """The name in its declaration, or in that of the registrar."""
+        """The name in its declaration, or in that of the registrar; of a service, where its type is registered for another."""
+        if self.service is not None:
+            return self.service.site
         fn = self.registrar or self.handler.function
         assert isinstance(fn.node, ast.FuncDecl)
         return Site(fn, fn.node.name)
@@ -48,6 +53,11 @@ class UnregisteredHandler:
     def find(facts: Facts) -> Iterator[UnregisteredHandler]:
         """Those of the reported files, in source order."""
         program, idle = facts.program, set[Function]()
+        for service in unregistered_services(facts):
+            handler = handler_of(service.method)
+            if handler is not None:
+                method = Site(service.method, service.method.node)
+                yield UnregisteredHandler(handler, Evidence(method, "nobody reaches this"), None, service)
         for fn in dict.fromkeys((*program.reported("handler"), *program.reported("consumer"))):
             if fn.decl_name in METHODS or fn.file.is_test:
                 continue

@@ -8,8 +8,10 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"github.com/hibiken/asynq"
+	"google.golang.org/grpc"
 
 	"example.com/shops/api"
+	"example.com/shops/rpc"
 )
 
 func main() {
@@ -18,6 +20,9 @@ func main() {
 	api.Consume(asynq.NewServeMux(), &api.Tasks{})
 	api.Register(r, mux, &api.Handlers{}, os.Getenv("DEBUG") != "")
 	(&api.Stock{}).Serve(mux)
+	server := grpc.NewServer()
+	rpc.Register(server, &rpc.Server{})
+	rpc.RegisterGifts(server, &rpc.Server{})
 	if err := r.Run(":8080"); err != nil {
 		log.Fatal(err)
 	}
