@@ -10,6 +10,7 @@ import (
 func Register(r *gin.Engine, mux *http.ServeMux, h *Handlers, debug bool) {
 	r.GET("/items", h.List)
 	r.GET("/orders", ListOrders)
+	r.POST("/lent", h.Lend)
 	if debug {
 		r.GET("/debug", h.Debug)
 	}

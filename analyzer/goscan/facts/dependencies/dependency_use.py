@@ -66,6 +66,24 @@ def _copies(fn: Function, expr: ast.SelectorExpr) -> Iterator[tuple[Function, as
         yield from fn.uses(var)
 
 
+def is_compared(dep: Dependency) -> bool:
+    """Whether some code looks whether the field is nil, itself or by way of a variable that holds it."""
+    return any(
+        test.op in ("==", "!=") and isinstance(test.y, ast.Ident) and test.y.name == "nil" and _is_of(dep, fn, test.x)
+        for top in dep.mentions
+        for fn in top.with_literals()
+        for test in fn.nodes(ast.BinaryExpr)
+    )
+
+
+def _is_of(dep: Dependency, fn: Function, x: ast.Expr) -> bool:
+    x = ast.unparen(x)
+    var = fn.object(x) if isinstance(x, ast.Ident) else None
+    values = [ast.unparen(a.value) for a in fn.assignments(var) if a.value is not None] if isinstance(var, Var) else [x]
+    fields = (v for v in values if isinstance(v, ast.SelectorExpr) and v.sel.name == dep.name)
+    return any(selected(fn, field) == dep.owner for field in fields)
+
+
 def _plain(fn: Function, var: Var) -> list[Assignment]:
     return fn.assignments(var)
 

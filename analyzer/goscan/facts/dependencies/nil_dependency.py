@@ -8,7 +8,7 @@ from goscan.facts.dependencies.bare_field import bare_fields, is_filled_by_tools
 from goscan.facts.dependencies.construction import Construction, escapes
 from goscan.facts.dependencies.dependency import Dependency, dependency
 from goscan.facts.dependencies.dependency_store import argument, refuses_nil, selected
-from goscan.facts.dependencies.dependency_use import DependencyUse, uses_of
+from goscan.facts.dependencies.dependency_use import DependencyUse, is_compared, uses_of
 from goscan.facts.dependencies.fitting import Spare, spare
 from goscan.facts.dependencies.made_here import storing_where_made, tested_where_made
 from goscan.facts.dependencies.nil_argument import nil_arguments
@@ -127,7 +127,7 @@ def _unguarded(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
         return
     use = next((u for u in uses_of(facts, dep) if u.guard is None and _is_live(u.site.function.top)), None)
     seen = dep.name[:1].isupper() and any(escapes(w) for w in dep.constructions)
-    if use is not None and not seen and not is_filled_by_tools(dep):
+    if use is not None and not seen and not is_compared(dep) and not is_filled_by_tools(dep):
         # What another package cannot set, and its own never does, nobody sets.
         sealed = not dep.name[:1].isupper() and not dep.stores
         yield from _where_made(dep, use, needs_offer=not (sealed or _is_private(dep)))

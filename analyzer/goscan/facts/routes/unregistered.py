@@ -190,7 +190,9 @@ def _may_denote(fn: Function, user: Function, ident: ast.Ident) -> bool:
     if not isinstance(found, Func):
         return False
     if found.function is not None:
-        return found.function is fn
+        # Files for other builds have functions of the same name.
+        other = found.function
+        return (other.package.path, other.recv_name, other.decl_name) == (fn.package.path, fn.recv_name, fn.decl_name)
     return _demands(fn, Named(found.path, found.recv)) if found.recv else False
 
 
@@ -237,10 +239,17 @@ def _registered_sibling(facts: Facts, fn: Function) -> Evidence | None:
         uses = [*facts.program.references(other)]
         uses += (Reference(s.function, s.call) for s in facts.program.callers(other) if makes and _is_handed_on(s))
         for use in uses:
-            if not _is_middleware(use):
+            # Of a function only what stands at a route shows that it is no middleware.
+            if not _is_middleware(use) and (fn.recv_name or _is_routed(use)):
                 where = "of the same type" if fn.recv_name else "in the same file"
                 return Evidence(Site(use.function, use.expr), f"`{other.name}` {where} is registered here")
     return None
+
+
+def _is_routed(use: Reference) -> bool:
+    call = use.function.parent(use.expr)
+    callee = use.function.callee(call) if isinstance(call, ast.CallExpr) else None
+    return callee is not None and any(callee.directive(name) is not None for name in ("route", "consumer", "cron"))
 
 
 def _is_handed_on(site: CallSite) -> bool:

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"os"
 
-	"github.com/gin-gonic/gin"
 	"github.com/hibiken/asynq"
 	"google.golang.org/grpc"
 
@@ -15,7 +14,7 @@ import (
 )
 
 func main() {
-	r, mux := gin.New(), http.NewServeMux()
+	r, mux := api.Load(api.StampShop), http.NewServeMux()
 	r.POST("/ship", api.ShipOrder)
 	api.Consume(asynq.NewServeMux(), &api.Tasks{})
 	api.Register(r, mux, &api.Handlers{}, os.Getenv("DEBUG") != "")
