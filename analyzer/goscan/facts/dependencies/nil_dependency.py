@@ -231,12 +231,25 @@ def _kept(
     use = next((u for u in guarded if u.write is not None), None)
     if use is not None:
         yield NilDependency(dep, Site(site.function, arg), use, given)
-    elif guarded and given is Nilness.NIL and not isinstance(dep.field.type, Signature):
+    elif guarded and given is Nilness.NIL and not _is_given_beside(site, target, index):
         # What does not store a status may be left out on purpose, unless something that fits is at hand.
         made = Construction(site.function, site.call, target, literal)
         offer = spare(made, owner, target.var_type(target.params[index]))
         if offer is not None:
             yield NilDependency(dep, Site(site.function, arg), guarded[0], given, None, offer)
+
+
+def _is_given_beside(site: CallSite, target: Function, index: int) -> bool:
+    """Whether the same function makes another one, and gives it something: what it does not give is a choice."""
+    return any(
+        call is not site.call and target in site.function.callee(call).targets and not _is_nil(call.args[index])
+        for call in site.function.nodes(ast.CallExpr)
+        if index < len(call.args)
+    )
+
+
+def _is_nil(expr: ast.Expr) -> bool:
+    return isinstance(expr, ast.Ident) and expr.name == "nil"
 
 
 def _is_set_at_birth(dep: Dependency) -> bool:

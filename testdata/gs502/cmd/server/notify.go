@@ -94,12 +94,22 @@ func unguarded(ctx context.Context, posts *notify.Posts) {
 	notify.NewDropped("dropped", posts).Send(ctx)
 	givenNil(ctx, posts)
 	nothingAtHandNearMiss(ctx)
+	eitherNearMiss(ctx, posts)
 }
 
 // givenNil has what fits, and hands over nil.
 func givenNil(ctx context.Context, posts *notify.Posts) {
 	notify.NewTaking("taking", nil).Save(ctx) // want GS502 warning "`Taking.sink` is nil here, and `posts`, which is at hand, fits it: `t.sink.Dispatch` is never called"
-	notify.NewTaking("told", posts).Save(ctx)
+	posts.Sent++
+}
+
+// eitherNearMiss makes one with, and one without.
+func eitherNearMiss(ctx context.Context, posts *notify.Posts) {
+	if posts.Sent > 0 {
+		notify.NewTaking("told", posts).Save(ctx)
+		return
+	}
+	notify.NewTaking("quiet", nil).Save(ctx)
 }
 
 // nothingAtHandNearMiss leaves out what is optional.
