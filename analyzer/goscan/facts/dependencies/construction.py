@@ -34,12 +34,17 @@ def is_assertion(fn: Function, literal: ast.CompositeLit) -> bool:
 def constructions_of(
     fn: Function, node: ast.Expr, maker: Function, literal: ast.CompositeLit, depth: int = 0
 ) -> Iterator[Construction]:
-    """The places that use what node makes: node itself, or, when it is returned, the calls of the function."""
+    """The places that use what node makes: node itself, or, when it is returned, the calls of the function.
+
+    A constructor that nobody calls, and somebody is given, is called by a container: node itself again.
+    """
     if depth <= _DEPTH and fn is fn.top and _is_returned(fn, node):
-        for site in fn.program.callers(fn):
+        sites = tuple(fn.program.callers(fn))
+        for site in sites:
             yield from constructions_of(site.function, site.call, maker, literal, depth + 1)
-    else:
-        yield Construction(fn, node, maker, literal)
+        if sites or not fn.program.references(fn):
+            return
+    yield Construction(fn, node, maker, literal)
 
 
 def _is_returned(fn: Function, node: ast.Expr) -> bool:
@@ -75,7 +80,7 @@ def escapes(made: Construction) -> bool:
         at, outer = outer, fn.parent(outer)
     match outer:
         case ast.ReturnStmt():
-            return fn is not fn.top or not fn.program.callers(fn)
+            return fn is not fn.top
         case ast.CallExpr():
             return at in outer.args and not fn.callee(outer).targets
         case ast.AssignStmt(lhs=[target, *_]) if at in outer.rhs:
