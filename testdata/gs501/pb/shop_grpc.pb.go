@@ -31,6 +31,10 @@ type GiftServiceServer interface {
 	GetGift(context.Context, *Request) (*Answer, error)
 }
 
+type Item_WatchServer interface {
+	GetItem(context.Context, *Request) (*Answer, error)
+}
+
 func RegisterItemServiceServer(s grpc.ServiceRegistrar, srv ItemServiceServer) {
 	s.RegisterService(&grpc.ServiceDesc{ServiceName: "ItemService"}, srv)
 }

@@ -22,6 +22,7 @@ from goscan.syntax import ast
 # A name in more declarations than this is taken for registered (errs towards silence).
 _MENTIONS = 150
 _SIBLINGS = 20
+_FOR_TESTS = re.compile(r"(?:^|/)\w*(?:test|mock|fake|stub)\w*(?:/|$)")
 _NEXT = re.compile(r"Next$|Abort$")
 _MAIN = re.compile(rb"^package main\b", re.MULTILINE)
 

@@ -62,13 +62,14 @@ def _beside(facts: Facts, top: Function) -> Iterator[UnregisteredService]:
 
 
 def _services(facts: Facts, path: str) -> dict[str, tuple[str, ...]]:
-    """The services of a generated package, each with its methods."""
+    """The services of a generated package, each with its methods; the other end of a stream has such an interface, too."""
     package = facts.program.package(path)
     return {
         match[1].decode(): tuple(m.decode() for m in _METHOD.findall(match[2]))
         for file in (package.files if package is not None and not package.is_stub else ())
         if file.generated
         for match in _SERVER.finditer(file.data)
+        if b"func Register" + match[1] + b"Server(" in file.data
     }
 
 
