@@ -71,7 +71,7 @@ class UnregisteredHandler:
                         yield UnregisteredHandler(handler, sibling)
             elif user is not fn and user not in idle and _is_idle(facts, user):
                 handler, use = _endpoint(fn), _only_use(fn, user)
-                if handler is not None and use is not None and not _is_middleware(use) and _is_program(facts, user):
+                if handler is not None and use is not None and not _is_middleware(use) and _is_part(facts, user):
                     idle.add(user)
                     yield UnregisteredHandler(handler, Evidence(Site(use.function, use.expr), "registered here"), user)
 
@@ -212,6 +212,18 @@ def _is_program(facts: Facts, fn: Function) -> bool:
         return True
     files = facts.program.workspace.files
     return facts.once("has main", lambda: any(_MAIN.search(f.data) is not None for f in files))
+
+
+def _is_part(facts: Facts, fn: Function) -> bool:
+    """Whether a function is of the program: in a package that another one imports; what nothing imports is for other modules."""
+    if fn.package.name == "main" or (fn.decl_name[:1].islower() and not fn.recv_name):
+        return True
+    return _is_program(facts, fn) and any(
+        imported.path == fn.package.path
+        for file in facts.program.workspace.searched_files
+        if not file.is_test
+        for imported in file.imports
+    )
 
 
 def _is_middleware(use: Reference) -> bool:
