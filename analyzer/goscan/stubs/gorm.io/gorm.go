@@ -160,6 +160,7 @@ func (db *DB) Scan(dest interface{}) (tx *DB)
 //goscan:model verb=find chain
 func (db *DB) Pluck(column string, dest interface{}) (tx *DB)
 
+//goscan:model verb=find arg=1
 func (db *DB) ScanRows(rows *sql.Rows, dest interface{}) error
 
 //goscan:callback func=0

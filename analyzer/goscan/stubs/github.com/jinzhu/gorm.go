@@ -123,6 +123,7 @@ func (s *DB) Row() *sql.Row
 //goscan:model verb=find
 func (s *DB) Rows() (*sql.Rows, error)
 
+//goscan:model verb=find arg=1
 func (s *DB) ScanRows(rows *sql.Rows, result interface{}) error
 
 //goscan:model verb=find chain
