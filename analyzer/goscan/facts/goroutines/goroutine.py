@@ -174,8 +174,12 @@ def _joined_inside(goroutine: Goroutine) -> Evidence | None:
     """A spawner of the user's own that waits for its goroutines before it returns, as `ForEach(items, f)` does."""
     found = None
     for target in goroutine.starter.callee(goroutine.call).targets:
+        if target.memo.get(_joined_inside):
+            return None  # it starts itself: nothing is known of the last wait
+        target.memo[_joined_inside] = True
         started = [g for fn in target.with_literals() for g in goroutines_in(goroutine.facts, fn)]
         waits = [g.joined for g in started]
+        target.memo[_joined_inside] = False
         if not waits or any(w is None for w in waits):
             return None
         found = waits[0]

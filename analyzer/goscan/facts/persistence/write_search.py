@@ -47,7 +47,7 @@ RUNNING = re.compile(
 """The names under which libraries run statements."""
 _BEFORE = re.compile(r"from|old|prev|expected|current|before|orig|want", re.IGNORECASE)
 _STATE = re.compile(
-    rb"[Ss]tat(?:us|e)|STAT(?:US|E)|[Pp]hase|[Ss]tage|[Pp]rogress|_at\b|At\b|\.(?:Save|Update|Create)s?\("
+    rb"[Ss]tat(?:us|e)|STAT(?:US|E)|[Pp]hase|[Ss]tage|[Pp]rogress|_at\b|At\b|\.(?:Save|Update|Create|Append)s?\("
 )
 _TEXT = re.compile(r"[\"`]\s*(?:update|insert|delete|merge|replace|with)\s", re.IGNORECASE)
 _SETTER = re.compile(rb"\.((?:Set|Update|Mark|Change|Finish|Complete|Fail)\w*)\(")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from goscan.facts.facts import Facts
 from goscan.facts.persistence.entity import singular
@@ -15,6 +16,7 @@ from goscan.syntax import ast
 
 # What work is before it runs. Narrower than "not terminal": an `active` user or a `draft` waits for nobody.
 _WAITING = frozenset(["queued", "pending", "scheduled", "enqueued", "submitted", "waiting"])
+_RUNNING = frozenset(["running", "processing", "progress"])
 _TRANSACTIONS = frozenset(
     {"Begin", "BeginTx", "Beginx", "BeginTxx", "Transaction", "WithTx", "WithTransaction", "RunInTx", "Rollback"}
 )
@@ -101,8 +103,19 @@ def is_polled(facts: Facts, write: Write) -> bool:
     values = frozenset(
         word for v in status.values if v is not None for word in words(v) if word in _WAITING or is_under_way(word)
     )
-    key = ("polled", entity.name, status.column, values)
-    return facts.once(key, lambda: _is_selected(facts, entity.name, status.column, values))
+    return is_looked_for(facts, entity.name, status.column, values)
+
+
+def is_looked_for(facts: Facts, table: str, column: str, values: frozenset[str]) -> bool:
+    """Whether somebody looks for the rows of a table that are in one of these states."""
+    return facts.once(("polled", table, column, values), lambda: _is_selected(facts, table, column, values))
+
+
+def under_way(writes: Iterable[Write], table: str) -> frozenset[str]:
+    """The words of the states in which work on a table is under way: those that are written, else the usual ones."""
+    about = (w for w in writes if w.entity is not None and w.entity.name == table and begins(w, running=True))
+    values = (v for w in about if w.status is not None for v in w.status.values if v is not None)
+    return frozenset(word for v in values for word in words(v) if is_under_way(word)) or _RUNNING
 
 
 def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) -> bool:
@@ -116,9 +129,14 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
     orm = rf"(?i)where\(\"(?![^\"]*\bid\b)[^\"]*{state}[?(][^\n]*\"[^\n]*(?:{value})(?![^\n]*update)"
     files = [f.data for f in facts.program.workspace.files if not f.is_test]
     in_sql = re.compile(sql.encode())
+    given = rf"(?i)\bfrom\s+[\"`\w.]*\b{re.escape(table)}\b(?![^`\"]{{0,300}}\bid\s*=)[^`\"]{{0,300}}{state}(?:any\s*)?\(?\s*[$?:@]"
+    in_given, meant = re.compile(given.encode()), re.compile(rf"(?i){value}".encode())
     name = table.lower().encode()
-    if any(in_sql.search(data) for data in files if name in data.lower()):  # the pattern alone is slow
-        return True
+    for data in (data for data in files if name in data.lower()):  # the patterns alone are slow
+        if in_sql.search(data) is not None:
+            return True
+        if any(_stands_near(meant, data, found) for found in in_given.finditer(data)):
+            return True
     model = "".join(part.capitalize() for part in singular(table).split("_")).encode()
     known = any(b"type " + model + b" struct" in data for data in files)
     in_orm = re.compile(orm.encode())
@@ -128,3 +146,7 @@ def _is_selected(facts: Facts, table: str, column: str, values: frozenset[str]) 
         for data in wheres
         for found in in_orm.finditer(data)
     )
+
+
+def _stands_near(pattern: re.Pattern[bytes], data: bytes, found: re.Match[bytes]) -> bool:
+    return pattern.search(data, max(0, found.start() - _NEAR), found.end() + _NEAR) is not None

@@ -12,6 +12,7 @@ from goscan.facts.persistence.stored import result_types
 from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
 from goscan.facts.statuses.abandoned import AbandonedWork
+from goscan.facts.statuses.begun import is_looked_for, under_way
 from goscan.facts.statuses.error_test import finds_error, finds_none, tests_error
 from goscan.facts.statuses.forgotten import ForgottenFailure
 from goscan.facts.statuses.handed_error import is_handed_on
@@ -61,8 +62,18 @@ class ExitWithoutStatus:
 
 def _of_units(facts: Facts) -> Iterator[ExitWithoutStatus]:
     for unit in facts.of(JobUnit):
-        yield from _Search(unit).exits()
-        yield from _shadowed(unit)
+        found = (*_Search(unit).exits(), *_shadowed(unit))
+        if found and not _is_resumed(unit):
+            yield from found
+
+
+def _is_resumed(unit: JobUnit) -> bool:
+    """Whether somebody looks for work that is under way, and takes it up again: after a restart, or when a lock has run out."""
+    entity, ending = unit.entity, unit.endings[0]
+    if not entity.exact or ending.driver == "memory" or ending.status is None:
+        return False
+    values = under_way(unit.writes, entity.name)
+    return is_looked_for(unit.facts, entity.name, ending.status.column, values)
 
 
 def _of_starters(facts: Facts) -> Iterator[ExitWithoutStatus]:

@@ -9,13 +9,13 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import leading_to
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.worker import receiving_loop
-from goscan.facts.persistence.entity import Entity
+from goscan.facts.persistence.entity import Entity, model_type
 from goscan.facts.persistence.stored import result_types
 from goscan.facts.persistence.write import Write, writes_of
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
 from goscan.facts.statuses.identity import Identity, identity_of
-from goscan.facts.statuses.kept_state import keepers, keeping, kept_writes
+from goscan.facts.statuses.kept_state import is_stored, keepers, keeping, kept_writes
 from goscan.facts.statuses.status import status_by_name
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
@@ -159,6 +159,8 @@ def _units(
         identity = identity_of(fn, about)
         round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
         endings = tuple(w for w in about if not _repeated(w, loop))
+        if source is _kept_alone and is_stored(fn, _objects(fn, identity)):
+            continue
         cfg = loop_iteration(fn.cfg(), round_of) if round_of is not None else fn.cfg()
         if not endings or cfg is None:
             continue
@@ -168,6 +170,11 @@ def _units(
         near = _NEAR if goroutine is not None else 1
         if any(e.depth <= near for e in endings if e not in inner):
             yield JobUnit(facts, goroutine, fn, cfg, round_of, entity, writes, endings, identity, source, way)
+
+
+def _objects(fn: Function, identity: Identity) -> frozenset[Var]:
+    """The variables of an identity that are the object itself, not its key."""
+    return frozenset(v for v in identity.all if model_type(fn.var_type(v)) is not None)
 
 
 def _is_waited_for(goroutine: Goroutine) -> bool:

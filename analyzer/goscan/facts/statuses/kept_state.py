@@ -23,6 +23,7 @@ from goscan.syntax import ast
 
 _DEPTH = 2
 _BODIES = 2
+_SAVING = frozenset({"save", "update", "store", "persist", "upsert", "put", "write", "insert", "create"})
 _NOTHING = Callee(CalleeKind.UNKNOWN)
 _OPPOSITES = ("Failed", "Succeeded", "Success", "Completed", "Complete", "Done", "Finished", "Failure", "Fail")
 
@@ -131,7 +132,8 @@ def _through(facts: Facts, fn: Function, call: ast.CallExpr, depth: int) -> Writ
         said = StatusValue("status", ("_".join(words(callee.name)[1:]),), True)
         own = Entity(f"{callee.path}.{callee.recv}", exact=False)
         return Write(facts, Site(fn, call), "call", "memory", "update", callee, own, None, said, error, depth=1)
-    inner = tuple(w for target in callee.targets for w in _inside(facts, target, depth - 1))
+    found = (w for target in callee.targets for w in _inside(facts, target, depth - 1))
+    inner = tuple(w for w in found if not _is_repeated(w))
     if not inner:
         return None
     entity = common_entity(inner, callee) or inner[0].entity
@@ -149,6 +151,25 @@ def _inside(facts: Facts, target: Function, depth: int) -> Iterator[Write]:
         parent = target.parent(literal.node)
         if not (isinstance(parent, ast.CallExpr) and isinstance(target.parent(parent), ast.GoStmt)):
             yield from _inside(facts, literal, depth)
+
+
+def _is_repeated(write: Write) -> bool:
+    """Whether it stands in a loop: it is about many objects then."""
+    at = write.function.parent(write.node)
+    while at is not None and not isinstance(at, ast.ForStmt | ast.RangeStmt):
+        at = write.function.parent(at)
+    return at is not None
+
+
+def is_stored(fn: Function, identity: frozenset[Var]) -> bool:
+    """Whether the object is given whole to what saves it, though nobody sees how: what is stored counts then (S23)."""
+    for call in fn.nodes(ast.CallExpr):
+        if words(called_name(call))[:1] and words(called_name(call))[0] in _SAVING:
+            given = (ast.unparen(a) for a in call.args)
+            given = (a.x if isinstance(a, ast.UnaryExpr) else a for a in given)
+            if any(isinstance(a, ast.Ident) and fn.object(a) in identity for a in given):
+                return True
+    return False
 
 
 def _is_setter(facts: Facts, fn: Function) -> bool:
