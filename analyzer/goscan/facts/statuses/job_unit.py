@@ -16,7 +16,7 @@ from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site
 from goscan.facts.statuses.identity import Identity, identity_of
 from goscan.facts.statuses.kept_state import is_stored, keepers, keeping, kept_writes
-from goscan.facts.statuses.status import status_by_name
+from goscan.facts.statuses.status import says_state, status_by_name
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
@@ -64,6 +64,8 @@ class JobUnit:
             return True
         if write.status is not None and write.entity == self.entity:
             return write.is_terminal or self._settles(write)
+        if write.status is None and write.entity == self.entity and _is_set_by_method(write):
+            return True
         return covers(write, self.entity) and (write.is_terminal or any(self.stores(w) for w in write.through))
 
     def _settles(self, write: Write) -> bool:
@@ -155,7 +157,7 @@ def _units(
     writes = tuple(source(facts, fn))
     for entity in _entities(writes):
         ended = [w for w in writes if w.entity == entity and _ends(w) and fn not in w.callee.targets]
-        about = [w for w in ended if _is_command(w) and _is_about_one(w)]
+        about = [w for w in ended if _is_command(w) and _is_about_one(w) and not _is_whole_life(w)]
         identity = identity_of(fn, about)
         round_of = loop if loop is not None and _given_in(fn, identity, loop) else None
         endings = tuple(w for w in about if not _repeated(w, loop))
@@ -226,6 +228,24 @@ def _is_about_one(write: Write) -> bool:
     if write.kind == "memory" or isinstance(write.callee.receiver, ast.Ident):
         return True
     return any(fn.type_of(a) != CONTEXT and fn.constant(a) is None for a in write.call.args) or write.kind == "orm"
+
+
+def _is_whole_life(write: Write) -> bool:
+    """Whether a function stores the beginning and the end of the entity, or a row that has ended when it is stored: nothing is left open."""
+    made = (w.status for w in write.through if w.entity == write.entity and w.creates and w.status is not None)
+    return write.creates or any(None not in status.values and status.terminal is not True for status in made)
+
+
+def _is_set_by_method(write: Write) -> bool:
+    """Whether a record is stored whose state a method of its own has set: `task.SetStatus(done)`, then `repo.Update(task)`."""
+    fn = write.function
+    given = {fn.object(n) for arg in write.call.args for n in ast.walk(arg) if isinstance(n, ast.Ident)}
+    for call in fn.nodes(ast.CallExpr):
+        match call.fun:
+            case ast.SelectorExpr(x=ast.Ident() as x, sel=sel) if call.end < write.node.start and says_state(sel.name):
+                if fn.object(x) in given:
+                    return True
+    return False
 
 
 def _repeated(write: Write, loop: ast.ForStmt | ast.RangeStmt | None) -> bool:
