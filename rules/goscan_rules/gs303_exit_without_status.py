@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a `return`, `continue`, `break` or end of a goroutine's body, or of one iteration of a worker's loop, that is reached
-without a write of a terminal status, though other ways out of the same work write one.
+without a write of a terminal status, though other ways out of the same work write one: to a database, as a field of a record
+that is put whole into a store of keys, or to an object that is kept in memory for others to read.
 Also reported, in any function: a way out behind an error that leaves the `running` which the function has stored itself,
 though other ways store an end and no caller does; and one that does not set a record to failed, though at least two
 failing ways out do, one of them before it.
@@ -67,7 +68,10 @@ func (h *Handler) finish(id, status string) {
 
 A nil dependency that skips the write is GS305's subject, a panic is GS304's. No finding is a way out before the work was
 fetched or decoded, one that asks for the state of the job itself (already done, cancelled, claimed by somebody else), the
-end of the process, nor one that hands a value or the error to somebody, who may store the status.
+end of the process, one because storing a state of the job has failed, nor one that hands a value or the error to somebody,
+who may store the status. Work that somebody looks for while it is under way, and takes up again, is no finding either.
+A status that is kept in memory counts where a registry holds the jobs and its values tell of a life: it waits or runs, and
+ends well or badly. One that is given to something that saves it, which cannot be seen, does not.
 
 ## References
 

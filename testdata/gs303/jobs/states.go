@@ -58,7 +58,7 @@ func (s *States) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	go s.foundLate(ctx, id)
 	go s.requeuedNearMiss(ctx, id)
 	go s.steadyNearMiss(ctx, id)
-	go s.announced(ctx, id)
+	go s.announcedNearMiss(ctx, id)
 	go s.stoppedNearMiss(ctx, id)
 	go s.literalNearMiss(ctx, id)
 	go s.queuedNearMiss(ctx, id)
@@ -147,11 +147,11 @@ func (s *States) steadyNearMiss(ctx context.Context, id string) {
 	told(s.store.SetStatus(ctx, id, "active"))
 }
 
-// The running at its beginning is no end.
-func (s *States) announced(ctx context.Context, id string) {
+// Near miss: the running at its beginning could not be stored; a failed could not either.
+func (s *States) announcedNearMiss(ctx context.Context, id string) {
 	if err := s.store.SetStatus(ctx, id, "running"); err != nil {
 		slog.Error("not started", "err", err)
-		return // want GS303 error "."
+		return
 	}
 	if err := s.build(ctx, id); err != nil {
 		told(s.store.SetStatus(ctx, id, "failed"))

@@ -260,7 +260,17 @@ class _Search:
             return False
         if self._about_claim(cond, nodes) or self._is_cancelled(cond) or finds_none(self._fn, last):
             return True
+        if self._is_failed_store(last):
+            return True
         return asks_own_state(self._fn, cond, self._unit.entity, self._ids, self._unit.writes)
+
+    def _is_failed_store(self, last: Edge) -> bool:
+        """Whether storing a state of the job itself has failed: a failed one could not be stored either."""
+        if not finds_error(self._fn, last) or not isinstance(last.cond, ast.BinaryExpr):
+            return False
+        source = call_behind(self._fn, last.cond.x)
+        stored = {w.node for w in self._unit.writes if w.is_status and w.entity == self._unit.entity}
+        return source is not None and source[1] in stored
 
     def _is_shutdown(self, clause: ast.CommClause) -> bool:
         """Whether a case of a select waits for something that this function has not made: the process is told to end then."""

@@ -20,6 +20,7 @@ from goscan.facts.statuses.status import says_state, status_by_name
 from goscan.semantics.cfg import CFG
 from goscan.semantics.function import Function
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
+from goscan.semantics.objects import Var
 from goscan.semantics.paths import loop_iteration, reachable
 from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
