@@ -47,7 +47,8 @@ func (r *Repo) Finish(ctx context.Context, id string) error {
 
 Only statements that pick one row by comparing a key with a value; cleaning up by age or status may hit nothing. The migrations say what
 is a key, without them the names of the columns do. Silent for inserts and upserts, when the row is looked up or inserted before in the same function,
-and when the statement cannot be read. An UPDATE that sets no status is a warning. Notes are: a DELETE; a mere time stamp, counter or place in an order; a statement with
+and when the statement cannot be read. Reading the state alone, and testing it, is no such look: until the UPDATE another worker may set it, unless the read
+locks the row. An UPDATE that sets no status is a warning. Notes are: a DELETE; a mere time stamp, counter or place in an order; a statement with
 further conditions (`AND attempts > 0`, `AND status <> 'done'`); and a row that was seen another way, so that a miss means it was deleted since: all callers read it, it is
 read afterwards, or its key comes with the request (`ctx.Value`). MySQL counts changed rows, not matched ones, unless the DSN
 says `clientFoundRows=true`.
@@ -74,6 +75,7 @@ META = RuleMeta(
     cwe=(252, 754),
 )
 
+SPLIT_HELP = "test the state in the UPDATE itself, and return an error when the number of affected rows is 0"
 HELP = "look at the number of affected rows and return an error when it is 0"
 
 
@@ -89,8 +91,11 @@ def check(rows: AffectedRows, report: Report) -> None:
         rows.site,
         message(rows),
         severity=_severity(rows),
-        related=(Evidence(rows.write.site, "the statement runs here") if elsewhere else None,),
-        help=HELP,
+        related=(
+            Evidence(rows.write.site, "the statement runs here") if elsewhere else None,
+            Evidence(rows.tested, "the state is read here") if rows.tested is not None else None,
+        ),
+        help=HELP if rows.tested is None else SPLIT_HELP,
     )
 
 
@@ -110,6 +115,11 @@ def message(rows: AffectedRows) -> str:
     table = f" of `{rows.table}`" if rows.table else ""
     if rows.claims:
         return f"nobody asks whether this {verb}{table} hit a row: it also tests the state, so another worker may have been faster"
+    if rows.tested is not None:
+        return (
+            f"nobody asks whether this {verb}{table} hit a row: the state was tested in a statement before, and another worker"
+            " may have been faster"
+        )
     return f"nobody asks whether this {verb}{table} hit a row: when the key does not exist, it does nothing and returns no error"
 
 

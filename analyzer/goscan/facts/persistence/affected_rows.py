@@ -11,6 +11,7 @@ from goscan.facts.persistence.keys import key_operands, root_var
 from goscan.facts.persistence.known_row import Known, known_row, known_to_caller
 from goscan.facts.persistence.row_duty import is_conditional, is_removal, is_touch, picks_one_row
 from goscan.facts.persistence.schema_use import is_migration, schema_of
+from goscan.facts.persistence.split_claim import state_tested_before
 from goscan.facts.persistence.statement import sql_wrapper
 from goscan.facts.persistence.stored import result_types, rows_kind
 from goscan.facts.persistence.write import Write
@@ -38,6 +39,7 @@ class AffectedRows:
     write: Write
     use: CountUse
     known: Known = Known.NO
+    tested: Site | None = None
 
     @property
     def table(self) -> str:
@@ -95,9 +97,10 @@ class AffectedRows:
                 yield AffectedRows(facts, write.site, write, ACTED_ON)
             elif can_miss(write):
                 use = use_of_count(write)
-                known = _known(write, use)
+                tested = state_tested_before(write)
+                known = _known(write, use) if tested is None else Known.NO
                 if use.asked is not Asked.RETURNED and known is not Known.HERE:
-                    yield AffectedRows(facts, write.site, write, use, known)
+                    yield AffectedRows(facts, write.site, write, use, known, tested)
 
 
 def is_tick(status: StatusValue) -> bool:

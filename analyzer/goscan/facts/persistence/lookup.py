@@ -19,6 +19,7 @@ from goscan.semantics.types import Pointer, named
 from goscan.syntax import ast
 
 _SELECT = re.compile(r"\s*select\s+([\w.\"`]+)\s+from\s", re.IGNORECASE)
+_LOCKS = re.compile(r"\bfor\s+(?:no\s+key\s+)?update\b|\bupdlock\b", re.IGNORECASE)
 _READERS = ("Get", "Find", "Load", "Fetch", "Read", "Lookup")
 _SESSIONS = {
     ("context", "Context"): frozenset({"Value"}),
@@ -131,16 +132,19 @@ def looks_up(fn: Function, call: ast.CallExpr, for_status: bool) -> bool:
     For a status write, a look at the state alone, to decide whether a transition is allowed, proves nothing: that is the race
     that the count would show.
     """
-    if not reads(fn, call):
+    if not reads(fn, call) or (for_status and selects_state(fn, call)):
         return False
-    found = sql_call(fn, call)
-    if found is not None and for_status:
-        match = [_SELECT.match(text) for text in texts_of(found.query.function, found.query.expr)]
-        if any(m is not None and is_state_column(m[1].strip('"`').rpartition(".")[2]) for m in match):
-            return False
     callee = fn.callee(call)
     index = error_index(result_types(callee.signature), fn.program)
     return not _drops_outcome(fn, call) if index is None else not fate_of(fn, call, index).dropped
+
+
+def selects_state(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a call reads the state of a row and nothing else, and does not lock the row."""
+    found = sql_call(fn, call)
+    texts = texts_of(found.query.function, found.query.expr) if found is not None else ()
+    match = [_SELECT.match(text) for text in texts if _LOCKS.search(text) is None]
+    return any(m is not None and is_state_column(m[1].strip('"`').rpartition(".")[2]) for m in match)
 
 
 def _drops_outcome(fn: Function, call: ast.CallExpr) -> bool:
