@@ -5,7 +5,7 @@
 Reports a handler, of requests or of the messages of a queue, that no route, no map, no interface and no call outside tests ever
 names, while other handlers of the same type, or for a function of the same file, are registered. And a function that registers
 handlers when nothing outside tests names it, and a gRPC service that a type implements whole, when only other services of the type
-are registered.
+are registered. Of asynq also the tasks that are made for a type without a handler, when other types have one.
 
 ## Why it is bad
 
@@ -69,29 +69,24 @@ META = RuleMeta(
 
 
 def check(unregistered: UnregisteredHandler, report: Report) -> None:
-    """Report the handler, or the function that would register it, at its name."""
+    """Report the handler, the function that would register it, or the task that waits for one."""
+    task, service, registrar = unregistered.task, unregistered.service, unregistered.registrar
+    if unregistered.handler is None:
+        if task is not None:
+            message = f"no handler is registered for `{task.type}`: nobody ever works on the tasks that this makes"
+            report(task.site, message, related=(unregistered.sibling,), help="register a handler for the type")
+        return
     fn, kind = unregistered.handler.function, "message" if unregistered.handler.kind == "consumer" else "request"
-    service = unregistered.service
     if service is not None:
-        report(
-            unregistered.site,
+        message = (
             f"`{service.implementation.name}` implements `{service.name}`, too, and nothing outside tests calls"
-            f" `Register{service.name}Server`: no request reaches `{fn.name}`",
-            related=(unregistered.sibling,),
-            help="register the service here, or remove its methods",
+            f" `Register{service.name}Server`: no request reaches `{fn.name}`"
         )
-        return
-    if unregistered.registrar is not None:
-        report(
-            unregistered.site,
-            f"`{unregistered.registrar.name}` registers `{fn.name}`, and nothing outside tests calls it: no {kind} reaches the handler",
-            related=(unregistered.sibling,),
-            help="call it where the program is set up, or remove it",
-        )
-        return
-    report(
-        unregistered.site,
-        f"handler `{fn.name}` is never registered: nothing outside tests names it, so no {kind} reaches it",
-        related=(unregistered.sibling,),
-        help="register it on a route, or remove it",
-    )
+        advice = "register the service here, or remove its methods"
+    elif registrar is not None:
+        message = f"`{registrar.name}` registers `{fn.name}`, and nothing outside tests calls it: no {kind} reaches the handler"
+        advice = "call it where the program is set up, or remove it"
+    else:
+        message = f"handler `{fn.name}` is never registered: nothing outside tests names it, so no {kind} reaches it"
+        advice = "register it on a route, or remove it"
+    report(unregistered.site, message, related=(unregistered.sibling,), help=advice)

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hibiken/asynq"
 )
@@ -26,9 +27,41 @@ func (t *Tasks) retry(ctx context.Context, task *asynq.Task) error {
 	return t.Mail(ctx, task)
 }
 
+const (
+	typeMail  = "mail"
+	typePaint = "paint"
+)
+
+// Queues are named by the configuration.
+type Queues struct {
+	Prints string
+	Scans  string
+}
+
+// Enqueue makes tasks.
+func Enqueue(client *asynq.Client, queues *Queues, chosen string) error {
+	_, err := client.Enqueue(asynq.NewTask(typeMail, nil))
+	for _, task := range []*asynq.Task{
+		asynq.NewTask(typePaint, nil),     // a field may hold that text
+		asynq.NewTask("retry:later", nil), // a handler serves what begins with its type
+		asynq.NewTask(queues.Prints, nil),
+		asynq.NewTask(queues.Scans, nil), // want GS501 warning "no handler is registered for `queues.Scans`: nobody ever works on the tasks that this makes"
+		asynq.NewTask(chosen, nil),
+	} {
+		if _, err := client.Enqueue(task); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 // Consume registers them.
-func Consume(mux *asynq.ServeMux, t *Tasks) {
+func Consume(mux *asynq.ServeMux, t *Tasks, queues *Queues) {
 	mux.HandleFunc("mail", t.Mail)
+	for i := range 3 {
+		name := fmt.Sprintf("%s_%d", queues.Prints, i)
+		mux.HandleFunc(name, t.Mail)
+	}
 	mux.HandleFunc("retry", func(ctx context.Context, task *asynq.Task) error { return t.retry(ctx, task) })
 }
 

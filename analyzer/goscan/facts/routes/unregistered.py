@@ -11,6 +11,7 @@ from goscan.facts.routes.endpoint import endpoint, goes_on, is_middleware, is_ro
 from goscan.facts.routes.handler import Handler, handler_of
 from goscan.facts.routes.handler_use import is_idle, only_use, user_of
 from goscan.facts.routes.route_handler import METHODS
+from goscan.facts.routes.unhandled_task import UnhandledTask, unhandled_tasks
 from goscan.facts.routes.unregistered_service import UnregisteredService, unregistered_services
 from goscan.facts.site import Evidence, Site
 from goscan.record import record
@@ -28,27 +29,32 @@ class UnregisteredHandler:
 
     sibling is the registration of the other one: it shows that such handlers are registered by name, not by reflection.
     registrar is the function that would register it, when that is what nobody calls; then the evidence is the registration.
-    service is the one whose method it is, when that is not registered as a whole.
+    service is the one whose method it is, when that is not registered as a whole; task is one that no handler is registered for.
     """
 
-    handler: Handler
+    handler: Handler | None
     sibling: Evidence
     registrar: Function | None = None
     service: UnregisteredService | None = None
+    task: UnhandledTask | None = None
 
     @property
     def site(self) -> Site:
         """The name in its declaration, or in that of the registrar; of a service, where its type is registered for another."""
+        if self.task is not None:
+            return self.task.site
         if self.service is not None:
             return self.service.site
-        fn = self.registrar or self.handler.function
-        assert isinstance(fn.node, ast.FuncDecl)
+        fn = self.registrar or (self.handler.function if self.handler is not None else None)
+        assert fn is not None and isinstance(fn.node, ast.FuncDecl)
         return Site(fn, fn.node.name)
 
     @staticmethod
     def find(facts: Facts) -> Iterator[UnregisteredHandler]:
         """Those of the reported files, in source order."""
         program, idle = facts.program, set[Function]()
+        for task in unhandled_tasks(facts):
+            yield UnregisteredHandler(None, Evidence(task.other, "another type has a handler"), task=task)
         for service in unregistered_services(facts):
             handler = handler_of(service.method)
             if handler is not None:

@@ -16,7 +16,11 @@ import (
 func main() {
 	r, mux := api.Load(api.StampShop), http.NewServeMux()
 	r.POST("/ship", api.ShipOrder)
-	api.Consume(asynq.NewServeMux(), &api.Tasks{})
+	queues := &api.Queues{Prints: "prints", Scans: "scans"}
+	api.Consume(asynq.NewServeMux(), &api.Tasks{}, queues)
+	if err := api.Enqueue(&asynq.Client{}, queues, "mail"); err != nil {
+		log.Fatal(err)
+	}
 	api.Register(r, mux, &api.Handlers{}, os.Getenv("DEBUG") != "")
 	(&api.Stock{}).Serve(mux)
 	server := grpc.NewServer()
