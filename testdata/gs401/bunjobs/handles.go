@@ -35,6 +35,12 @@ func (n *Notes) RunNearMiss(ctx context.Context, query *bun.UpdateQuery) error {
 	return err
 }
 
+// AnyNearMiss does not know which row it is, or whether it is one.
+func (n *Notes) AnyNearMiss(ctx context.Context, row any) error {
+	_, err := n.handle.NewUpdate().Model(row).Set("title = ''").Exec(ctx)
+	return err
+}
+
 // Drop loses the error of whatever it runs.
 func (n *Notes) Drop(ctx context.Context, query *bun.UpdateQuery) {
 	_, _ = query.Exec(ctx) // want GS309 note "update"

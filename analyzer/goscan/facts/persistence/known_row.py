@@ -66,7 +66,7 @@ def known_to_caller(write: Write, fn: Function, call: ast.CallExpr) -> bool:
     for operand in key_operands(write):
         var = root_var(operand.function, operand.expr)
         params = operand.function.top.params
-        if var in params and params.index(var) < len(call.args) and not call.ellipsis:
+        if var in params and params.index(var) < len(call.args) - bool(call.ellipsis):
             arg = call.args[params.index(var)]
             field = ".".join(filter(None, (field_of(operand.expr), operand.field)))
             if asked.is_known(fn, arg, call, field):
@@ -344,7 +344,7 @@ class _Asked:
         for site in sites[:_CALLERS]:
             given = site.function.callee(site.call).receiver
             if index is not None:
-                given = site.call.args[index] if index < len(site.call.args) and not site.call.ellipsis else None
+                given = site.call.args[index] if index < len(site.call.args) - bool(site.call.ellipsis) else None
             if given is not None and (ast.unparen(given), field) in self._open:
                 continue  # a call in a circle passes on what was passed: a store behind a cache of the same interface
             step = site.function.top.decl_name != fn.decl_name  # one that measures or logs around another is no step

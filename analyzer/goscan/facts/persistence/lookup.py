@@ -221,8 +221,10 @@ def reads(fn: Function, call: ast.CallExpr) -> bool:
 
 @summary(bottom=False)
 def _reads(fn: Function) -> bool:
-    """Whether a function with results reads stored data, itself or on the way."""
-    return bool(fn.signature.results) and any(reads(fn, call) for call in fn.nodes(ast.CallExpr))
+    """Whether a function with results reads stored data, itself or on the way; in a literal, too: `cache.Load(id, func() …)`."""
+    return bool(fn.signature.results) and any(
+        reads(inner, call) for inner in fn.with_literals() for call in inner.nodes(ast.CallExpr)
+    )
 
 
 def tells_who_asks(fn: Function, call: ast.CallExpr) -> bool:

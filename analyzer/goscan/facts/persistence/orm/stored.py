@@ -14,6 +14,7 @@ from goscan.facts.persistence.stored import Stored, error_index, result_types, r
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Callee, Directive, Var
 from goscan.semantics.sql import SqlStatement, Value, Verb
+from goscan.semantics.types import Interface
 from goscan.syntax import ast
 
 VERBS: dict[str, Verb] = {"update": "update", "insert": "insert", "delete": "delete", "save": "insert"}
@@ -68,7 +69,7 @@ def _left_out(chain: Chain) -> tuple[str, ...]:
 
 def brings_key(chain: Chain) -> bool:
     """Whether the model that a chain is about brings its primary key: a variable does, an empty literal does not."""
-    if chain.model is None or chain.many:
+    if chain.model is None or chain.many or _is_anything(chain.model):
         return False
     expr = ast.unparen(chain.model.expr)
     if isinstance(expr, ast.UnaryExpr):
@@ -89,6 +90,13 @@ def brings_key(chain: Chain) -> bool:
         case ast.CallExpr():
             return False  # new(T)
     return True
+
+
+def _is_anything(model: Operand) -> bool:
+    """Whether a model is `any`: which row it is, and whether of one, its callers say."""
+    fn = model.function
+    held = fn.program.underlying(fn.type_of(model.expr))
+    return isinstance(held, Interface) and not held.methods
 
 
 def _has_key_value(fn: Function, value: ast.Expr) -> bool:
