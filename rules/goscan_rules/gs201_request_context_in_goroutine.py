@@ -51,8 +51,9 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 
 A context kept in a struct is followed when the struct is sent over a channel, not when it is put into a list or a map. A
 goroutine that the handler waits for, also one it waits for until the request ends, is not reported, nor is one whose channel
-or pipe somebody reads, one that works on something the starter returns and that can be closed, or a context used only to
-log, trace or read values. One that the handler waits for until a timer passes is a note: nobody wants its result then.
+or pipe somebody reads, one that works on something the starter returns and that can be closed (a pool of workers made with
+the context is one), one that tells `context.Canceled` from a failure, or a context used only to log, trace or read values.
+One that the handler waits for until a timer passes is a note: nobody wants its result then.
 
 ## References
 
@@ -95,14 +96,21 @@ def check(escaping: EscapingContext, report: Report) -> None:
             help=HELP,
         )
         return
-    starter = goroutine.starter.name
-    returning = "the literal that starts it" if goroutine.starter.outer is not None else f"`{starter}`"
-    end = f"{returning} returns" if escaping.by_starter else "the request is answered"
     report(
         goroutine.site,
-        f"goroutine started by `{starter}` works with `{escaping.name}`, which is cancelled as soon as {end}",
+        _message(escaping),
         severity=Severity.NOTE if escaping.is_given_up else None,
         related=(*escaping.chain, Evidence(escaping.use, "used by the goroutine here")),
         help=HELP,
         fix=escaping.fix,
     )
+
+
+def _message(escaping: EscapingContext) -> str:
+    starter = escaping.goroutine.starter
+    works = f"works with `{escaping.name}`"
+    if not escaping.by_starter:
+        return f"goroutine started by `{starter.name}` {works}, which is cancelled as soon as the request is answered"
+    if starter.outer is None:
+        return f"goroutine started by `{starter.name}` {works}, which is cancelled as soon as `{starter.name}` returns"
+    return f"goroutine started by a function literal in `{starter.name}` {works}, which that literal cancels when it returns"

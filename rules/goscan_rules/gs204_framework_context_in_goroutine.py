@@ -39,7 +39,7 @@ func (h *Handler) Submit(c *gin.Context) {
 ## Limits
 
 Objects kept in struct fields are not followed, nor is a *http.Request handed on as a whole. A handler that goes on to
-wait on a channel is taken to outlive its goroutines.
+wait on a channel is taken to outlive its goroutines, and so is one that ends them by closing a channel.
 
 ## References
 

@@ -99,7 +99,7 @@ func (h *Handlers) Later(w http.ResponseWriter, r *http.Request) {
 	time.AfterFunc(time.Second, func() {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
-		go func() { // want GS201 error "as soon as the literal that starts it returns"
+		go func() { // want GS201 error "works with `ctx`, which that literal cancels when it returns"
 			_ = h.reports.Build(ctx, "later")
 		}()
 	})

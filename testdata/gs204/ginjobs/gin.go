@@ -5,6 +5,8 @@ package ginjobs
 
 import (
 	"context"
+	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"time"
@@ -42,6 +44,7 @@ func Register(r *gin.Engine, a *Audit) {
 	r.POST("/helper", a.ThroughHelper)
 	r.POST("/detached-inside", a.DetachedInside)
 	r.POST("/detached-before", a.DetachedBeforeNearMiss)
+	r.GET("/tail", a.TailNearMiss)
 	r.Use(a.GivingUp, a.GivingUpAndWaitingNearMiss, a.WaitingForTheRequestNearMiss)
 }
 
@@ -197,4 +200,19 @@ func (a *Audit) DetachedBeforeNearMiss(c *gin.Context) {
 		a.record(ctx, path)
 	}()
 	c.Status(http.StatusAccepted)
+}
+
+// TailNearMiss is a near miss: the goroutine is meant to end with the request, whose end it tells from a failure.
+func (a *Audit) TailNearMiss(c *gin.Context) {
+	go func() {
+		defer a.catch()
+		if err := a.tail(c.Request.Context()); err != nil && !errors.Is(err, context.Canceled) {
+			a.record(context.Background(), err.Error())
+		}
+	}()
+	c.Stream(func(io.Writer) bool { return false })
+}
+
+func (a *Audit) tail(ctx context.Context) error {
+	return ctx.Err()
 }

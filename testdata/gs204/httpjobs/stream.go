@@ -63,3 +63,45 @@ func (a *Audit) BodyUntilTheEnd(_ http.ResponseWriter, r *http.Request) chan str
 	}()
 	return lines
 }
+
+// StreamUntilDone is a near miss: the handler ends the goroutine when it is done.
+func (a *Audit) StreamUntilDone(w http.ResponseWriter, r *http.Request) {
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		defer a.catch()
+		select {
+		case <-done:
+		case <-time.After(time.Second):
+			_, _ = w.Write([]byte("still at it"))
+		}
+	}()
+	a.record(r.URL.Path)
+}
+
+// StreamRefused is a near miss: who is refused gives up what was begun.
+func (a *Audit) StreamRefused(w http.ResponseWriter, r *http.Request) {
+	sent := make(chan error)
+	go func() {
+		defer a.catch()
+		_, err := w.Write([]byte("begun"))
+		sent <- err
+	}()
+	if r.URL.Path == "" {
+		return
+	}
+	if err := <-sent; err != nil {
+		a.record(err.Error())
+	}
+}
+
+// StreamUnasked sends what nobody receives.
+func (a *Audit) StreamUnasked(w http.ResponseWriter, r *http.Request) {
+	sent := make(chan error, 1)
+	go func() { // want GS204 error "w"
+		defer a.catch()
+		_, err := w.Write([]byte("begun"))
+		sent <- err
+	}()
+	a.record(r.URL.Path)
+}

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goscan.facts.contexts.belonging import ends_with_request
 from goscan.facts.contexts.context_lineage import lineage
 from goscan.facts.contexts.context_origin import Chain, is_harmful_call, request_chain, works_with
 from goscan.facts.contexts.queued_context import queued_contexts
 from goscan.facts.contexts.request_object import is_reused_object
-from goscan.facts.dependencies.feeding import (
-    feeds_consumer,
-    feeds_giver,
-    is_read,
-    is_waited_for_in_vain,
-    stopped_by_starter,
-)
+from goscan.facts.dependencies.feeding import is_waited_for_in_vain
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.elsewhere import running
 from goscan.facts.goroutines.goroutine import Goroutine
-from goscan.facts.goroutines.join import argument_for, receiver_of, signals
-from goscan.facts.goroutines.outlives import in_endless_loop, outlives_starter, watches_end
-from goscan.facts.goroutines.spawn import variable_of
+from goscan.facts.goroutines.outlives import in_endless_loop, outlives_starter
 from goscan.facts.repair import detached
 from goscan.facts.site import Evidence, Site
 from goscan.model import Fix
 from goscan.record import record
 from goscan.semantics.function import Function
-from goscan.semantics.objects import Var, VarKind
-from goscan.semantics.types import CONTEXT, ERROR, deref, is_named
+from goscan.semantics.objects import Var
+from goscan.semantics.types import CONTEXT, ERROR
 from goscan.syntax import ast
-
-_CLOSING = ("Close", "Stop", "Shutdown", "Cancel", "Wait")
 
 
 @record(frozen=True, eq=False)
@@ -66,7 +57,7 @@ class EscapingContext:
             found = next(_escaping(goroutine), None)
             if found is None or not outlives_starter(goroutine) or _serves_stream(found) or _keeps_promise(goroutine):
                 found = None
-            if found is not None and not _ends_with_it(goroutine) and not _is_companion(found):
+            if found is not None and not ends_with_request(goroutine, found.chain) and not _is_companion(found):
                 yield found
         for goroutine in running(facts):
             for body in goroutine.bodies:
@@ -106,76 +97,6 @@ def _keeps_promise(goroutine: Goroutine) -> bool:
     return (
         bool(callee.targets) and callee.signature is not None and any(r.type != ERROR for r in callee.signature.results)
     )
-
-
-def _ends_with_it(goroutine: Goroutine) -> bool:
-    """Whether the goroutine is meant to live as long as the request: it watches `ctx.Done()`, or a group that is waited for runs it."""
-    if watches_end(goroutine) or feeds_consumer(goroutine) or stopped_by_starter(goroutine):
-        return True
-    if feeds_giver(goroutine) or _runs_component(goroutine):
-        return True
-    return any(_waits_for(goroutine.starter.top, group, method) for group, method in _groups(goroutine))
-
-
-def _runs_component(goroutine: Goroutine) -> bool:
-    """Whether the starter returns an object that the goroutine works on and that can be closed: its owner has the last word.
-
-    What can be closed is told by the name of a method. Errs towards silence: the owner may keep it beyond the request.
-    """
-    starter = goroutine.starter
-    for stmt in starter.nodes(ast.ReturnStmt):
-        for ident in map(ast.unparen, stmt.results):
-            var = starter.object(ident) if isinstance(ident, ast.Ident) else None
-            if isinstance(var, Var) and var.kind is VarKind.LOCAL and _is_closed(starter, var):
-                node = goroutine.site.node
-                if any(node.start <= use.start < node.end for _, use in starter.uses(var)):
-                    return True
-    return False
-
-
-def _is_closed(fn: Function, var: Var) -> bool:
-    return any(fn.program.method(fn.var_type(var), name) is not None for name in _CLOSING)
-
-
-def _groups(goroutine: Goroutine) -> Iterator[tuple[Var, str]]:
-    """The groups that know of the goroutine, as variables of its starter, with the method that waits for them."""
-    starter, spawner = goroutine.starter, goroutine.spawner
-    if spawner is not None and spawner.wait and (group := receiver_of(starter, goroutine.call)) is not None:
-        yield group, spawner.wait
-    for arg in goroutine.call.args if spawner is not None else ():
-        if (
-            is_named(deref(starter.type_of(arg)), "sync", "WaitGroup")
-            and (given := variable_of(starter, arg)) is not None
-        ):
-            yield given, "Wait"
-    for body in goroutine.bodies:
-        for signal, var in signals(body):
-            outer = argument_for(starter, goroutine.site.node, body, var) if signal == "Done" else None
-            if outer is not None:
-                yield outer, "Wait"
-
-
-def _waits_for(fn: Function, group: Var, method: str) -> bool:
-    """Whether fn waits for the group on some path: an early return gives up the work on purpose. Another goroutine's wait keeps nobody."""
-    for call in fn.nodes(ast.CallExpr):
-        match ast.unparen(call.fun):
-            case ast.SelectorExpr(sel=ast.Ident(name=name)) if name == method and receiver_of(fn, call) is group:
-                return True
-    return any(
-        _waits_for(lit, group, method) and (not _is_started(fn, lit) or _tells_starter(fn, lit))
-        for lit in fn.literals()
-    )
-
-
-def _tells_starter(fn: Function, literal: Function) -> bool:
-    """`go func() { wg.Wait(); close(done) }()`, and fn waits for done."""
-    closed = {var for signal, var in signals(literal) if signal != "Done"}
-    return any(user is fn and is_read(user, ident, var) for var in closed for user, ident in fn.uses(var))
-
-
-def _is_started(fn: Function, literal: Function) -> bool:
-    call = fn.parent(literal.node)
-    return isinstance(call, ast.CallExpr) and isinstance(fn.parent(call), ast.GoStmt)
 
 
 def _escaping(goroutine: Goroutine) -> Iterator[EscapingContext]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goscan.facts.contexts.belonging import expects_end
 from goscan.facts.contexts.escaping_context import EscapingContext
 from goscan.facts.contexts.request_object import (
     REUSED,
@@ -14,6 +15,7 @@ from goscan.facts.contexts.request_object import (
     is_copy,
     why_bound,
 )
+from goscan.facts.dependencies.feeding import feeds_consumer, stopped_by_starter
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
 from goscan.facts.goroutines.outlives import gives_up, outlives_starter, watches_end
@@ -45,9 +47,9 @@ class EscapingRequest:
         ending = {context.goroutine for context in facts.of(EscapingContext) if not context.reused}
         for goroutine in facts.of(Goroutine):
             found = next(_escaping(goroutine, goroutine in ending), None)
-            if found is None or watches_end(goroutine):
+            if found is None or watches_end(goroutine) or expects_end(goroutine) or stopped_by_starter(goroutine):
                 continue
-            if outlives_starter(goroutine) or gives_up(goroutine):
+            if gives_up(goroutine) or (outlives_starter(goroutine) and not feeds_consumer(goroutine)):
                 yield found
         for context in facts.of(EscapingContext):
             if context.reused:
