@@ -51,8 +51,8 @@ A note, which is shown only with `--min-severity note`:
 - when no handler leads to it, or only through more than eight calls;
 - when it is an endless loop that receives its work, and more than two calls lie between it and the handler: a part of the
   service that a request happened to start, as one that `main` starts;
-- when it runs libraries alone, and none of your own code that indexes, asserts a type or is called; a scheduled job stays an
-  error. Following a nil pointer is not looked at;
+- when it runs libraries alone, at most through two functions of your own, and none of these indexes, asserts a type or calls
+  what it was given; a scheduled job stays an error. Following a nil pointer is not looked at;
 - when ending the process is its last act.
 
 ## References

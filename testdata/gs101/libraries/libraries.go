@@ -52,6 +52,9 @@ func Register(r *gin.Engine, d *Depots) {
 	r.POST("/depots/count", d.Count)
 	r.POST("/depots/pipe", d.Pipe)
 	r.POST("/depots/export", d.Export)
+	r.POST("/depots/sync", d.Sync)
+	r.POST("/depots/mirror", d.Mirror)
+	r.POST("/depots/ping", d.Ping)
 	r.POST("/depots/restart", d.Restart)
 	r.POST("/depots/drain", d.Drain)
 }
@@ -230,6 +233,68 @@ func (d *Depots) Export(c *gin.Context) {
 		_, _ = d.db.Exec("COPY depots TO STDOUT")
 	}()
 	c.DataFromReader(http.StatusOK, -1, "text/csv", r, nil)
+}
+
+// Two functions stand between the goroutine and the driver: a note.
+func (d *Depots) Sync(c *gin.Context) {
+	id := c.Param("id")
+	go d.sync(id) // want GS101 note "started by .*Sync. has no recover"
+	c.Status(http.StatusAccepted)
+}
+
+func (d *Depots) sync(id string) {
+	if err := d.forget(id); err != nil {
+		d.fail("sync failed", err)
+		return
+	}
+	d.insert(id)
+}
+
+func (d *Depots) insert(id string) {
+	if _, err := d.db.Exec("INSERT INTO depots (id) VALUES ($1)", id); err != nil {
+		d.Errorf("insert failed: %v", err)
+	}
+}
+
+func (d *Depots) fail(text string, err error) {
+	d.log.WithError(err).Error(text)
+}
+
+// Errorf is the project's own way to log; what it does with the hook is part of logging.
+func (d *Depots) Errorf(format string, args ...any) {
+	d.log.Errorf(format, args...)
+	d.hook(format)
+}
+
+// Near miss: of one more, nobody knows which pointers they follow.
+func (d *Depots) Mirror(c *gin.Context) {
+	id := c.Param("id")
+	go d.mirror(id) // want GS101 error "started by .*Mirror. has no recover"
+	c.Status(http.StatusAccepted)
+}
+
+func (d *Depots) mirror(id string) {
+	if err := d.forget(id); err == nil {
+		d.insert(id)
+		d.link(id)
+	}
+}
+
+func (d *Depots) link(id string) {
+	if _, err := d.db.Exec("INSERT INTO links (depot) VALUES ($1)", id); err != nil {
+		d.fail("link failed", err)
+	}
+}
+
+// A library may be given a function in which only the library runs: a note.
+func (d *Depots) Ping(c *gin.Context) {
+	go func() { // want GS101 note "started by .*Ping. has no recover"
+		_ = filepath.WalkDir("depots", func(path string, _ fs.DirEntry, _ error) error {
+			_, err := d.db.Exec("INSERT INTO depots (id) VALUES ($1)", path)
+			return err
+		})
+	}()
+	c.Status(http.StatusAccepted)
 }
 
 // CloseWithError closes the queue.

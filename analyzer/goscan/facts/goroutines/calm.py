@@ -17,6 +17,7 @@ _CALM_PATHS = frozenset(
         "crypto/rand",
         "crypto/sha256",
         "encoding/base64",
+        "encoding/binary",
         "encoding/hex",
         "encoding/json",
         "go.uber.org/zap",
@@ -34,6 +35,7 @@ _CALM_PATHS = frozenset(
         "syscall",
         "unicode",
         "unicode/utf8",
+        "unsafe",
     }
 )
 _STREAM = frozenset({"Close", "Read", "Write", "WriteString", "Flush", "Sync"})
@@ -41,7 +43,7 @@ _STREAM = frozenset({"Close", "Read", "Write", "WriteString", "Flush", "Sync"})
 _CALM_FUNCTIONS = MappingProxyType(
     {
         "": frozenset({"Error"}),  # of error
-        "net": _STREAM | {"Accept", "CloseRead", "CloseWrite"},
+        "net": _STREAM | {"Accept", "CloseRead", "CloseWrite", "SetDeadline", "SetReadDeadline", "SetWriteDeadline"},
         "net/http": frozenset({"CloseIdleConnections", "ListenAndServe", "ListenAndServeTLS", "Serve", "Shutdown"}),
         "crypto/tls": _STREAM,
         "github.com/prometheus/client_golang/prometheus": frozenset({"With", "WithLabelValues"}),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from goscan.facts.goroutines.join import receiver_of
 from goscan.facts.goroutines.panicking import asserts, may_panic
 from goscan.facts.goroutines.recover import exposed, is_spared
+from goscan.facts.goroutines.telling import logs_itself
 from goscan.facts.goroutines.work import call_works
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind
@@ -20,16 +21,32 @@ from goscan.syntax import ast
 _PANICKING = frozenset({("net/http", "ResponseWriter"), ("net/http", "Flusher"), ("container/heap", ""), ("sort", "")})
 
 
+FEW = 2
+"""So many functions of the scanned modules may stand between a goroutine and the libraries that do its work."""
+
+
 @summary(bottom=False)
 def runs_own_code(fn: Function) -> bool:
-    """Whether fn does more than call libraries: it may panic itself, calls what it was given, or code of the scanned modules that works.
+    """Whether fn, and what it calls, does more than call libraries: something may panic itself, or calls what it was given.
 
-    A literal that does nothing but call one function of the scanned modules is what that one is. Following a nil
-    pointer is not looked at: errs towards silence.
+    More than a few functions of the scanned modules count as such, for the pointers that they follow, at which nobody
+    looks: errs towards silence for fewer.
     """
-    only = called_alone(fn)
-    if only:
-        return any(runs_own_code(target) for target in only)
+    work, named = [fn], {fn}
+    while work:
+        at = work.pop()
+        if _may_panic_itself(at):
+            return True
+        for target in (t for call in _working_calls(at) for t in at.callee(call).targets):
+            if target not in named:
+                named.add(target)
+                work.append(target)
+        if sum(map(_is_function, named)) > FEW + 1:
+            return True
+    return False
+
+
+def _may_panic_itself(fn: Function) -> bool:
     if any(may_panic(fn, index) for index in fn.nodes(ast.IndexExpr)):
         return True
     if any(asserts(fn, assertion) for assertion in fn.nodes(ast.TypeAssertExpr)):
@@ -39,7 +56,8 @@ def runs_own_code(fn: Function) -> bool:
 
 def _working_calls(fn: Function) -> list[ast.CallExpr]:
     calls = (call for call in fn.nodes(ast.CallExpr) if not isinstance(fn.parent(call), ast.GoStmt))
-    return [call for call in calls if call_works(fn, call, exposed) and not is_spared(fn, call)]
+    working = (call for call in calls if call_works(fn, call, exposed) and not is_spared(fn, call))
+    return [call for call in working if not logs_itself(fn, call)]
 
 
 def called_alone(fn: Function) -> tuple[Function, ...]:
@@ -49,13 +67,13 @@ def called_alone(fn: Function) -> tuple[Function, ...]:
 
 
 def _is_own(fn: Function, call: ast.CallExpr) -> bool:
-    """Whether a call runs code of the scanned modules, or code that nobody here knows."""
+    """Whether a call that no body is known of runs code of the scanned modules, or code that nobody here knows."""
     callee = fn.callee(call)
-    if any(runs_own_code(t) or _is_function(t) for t in callee.targets):
-        return True
     if callee.key[:2] in _PANICKING or any(_is_code(fn, arg) for arg in call.args):
         return True
     match callee.kind:
+        case _ if callee.targets:
+            return False
         case CalleeKind.VALUE:
             return True
         case CalleeKind.INTERFACE:
@@ -74,7 +92,7 @@ def _is_code(fn: Function, arg: ast.Expr) -> bool:
     """Whether an argument is a function that the callee may call and that may panic."""
     x = ast.unparen(arg)
     if isinstance(x, ast.FuncLit):
-        return exposed(fn.literal(x))
+        return runs_own_code(fn.literal(x))
     return isinstance(fn.program.underlying(fn.type_of(x)), Signature)
 
 

@@ -84,6 +84,13 @@ def logs_by_name(fn: Function, call: ast.CallExpr) -> bool:
     return unknown and is_logging_verb(callee.name) and isinstance(fn.parent(call), ast.ExprStmt)
 
 
+def logs_itself(fn: Function, call: ast.CallExpr) -> bool:
+    """Whether a statement calls a logger of the project's own: its name says so, and it tells."""
+    callee = fn.callee(call)
+    named = _VERB.fullmatch(callee.name) is not None and isinstance(fn.parent(call), ast.ExprStmt)
+    return named and bool(callee.targets) and all(is_told(target) for target in callee.targets)
+
+
 def is_log_entry(callee: Callee) -> bool:
     """`AddLog(id, "info", "scan completed")`: a function of the project that keeps a log of its own, by its name and the text it gets."""
     parts, signature = words(callee.name), callee.signature
