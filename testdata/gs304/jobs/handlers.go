@@ -124,7 +124,7 @@ func (h *Handlers) workSafely(ctx context.Context, id string) (err error) {
 // The panic becomes an error (S11), which is stored. Only the storing itself is unprotected.
 func (h *Handlers) RunInnerRecoverNearMiss(c *gin.Context) {
 	id := c.Param("id")
-	go func() { // want GS101 error "no recover"
+	go func() { // want GS101 note "no recover"
 		ctx := context.Background()
 		h.finish(ctx, id, h.workSafely(ctx, id))
 	}()
