@@ -3,11 +3,13 @@
 ## What it does
 
 Reports the last status write on a way out of a job when one of the values it may store, such as a default of `"running"`,
-does not end the job.
+does not end the job. Also reported is a failure that is stored in the branch of an error which then goes on, so that a success
+overwrites it.
 
 ## Why it is bad
 
-A result that nobody thought of leaves the job running for ever, though the work is over.
+A result that nobody thought of leaves the job running for ever, though the work is over; a job that has failed says that it
+has not.
 
 ## Example
 
@@ -85,6 +87,14 @@ def check(found: UnendedStatus, report: Report) -> None:
     """Report the write."""
     name = found.write.entity.name if found.write.entity is not None else ""
     what = f" of `{name}`" if found.write.entity is not None and found.write.entity.exact else ""
+    if found.success is not None:
+        report(
+            found.write.site,
+            f"`{found.value}`{what} is overwritten: the failing branch goes on to store a success",
+            related=(Evidence(found.success.site, "the success is stored here"),),
+            help="return after the failure is stored",
+        )
+        return
     verb = "is" if found.always else "may be"
     ending = next((w for w in found.unit.endings if w is not found.write), None)
     report(

@@ -46,6 +46,17 @@ func (b *Builds) SetFailed(id string) error {
 	return nil
 }
 
+// Get looks a build up.
+func (b *Builds) Get(id string) (*Build, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	build, ok := b.all[id]
+	if !ok {
+		return nil, errors.New("no such build")
+	}
+	return build, nil
+}
+
 // ServeHTTP starts a build.
 func (b *Builds) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	id := r.FormValue("id")
@@ -76,4 +87,28 @@ func told(err error) {
 	if err != nil {
 		slog.Error("build", "err", err)
 	}
+}
+
+// Builder works for a registry of its own.
+type Builder struct {
+	builds  *Builds
+	compile func(id string) error
+}
+
+// Start builds in the background.
+func (b *Builder) Start(id string) {
+	go b.lookUpNearMiss(id)
+}
+
+// Near miss: the registry does not know the build; then there is none to end.
+func (b *Builder) lookUpNearMiss(id string) {
+	if _, err := b.builds.Get(id); err != nil {
+		slog.Error("build", "err", err)
+		return
+	}
+	if err := b.compile(id); err != nil {
+		told(b.builds.SetFailed(id))
+		return
+	}
+	told(b.builds.SetSucceeded(id))
 }

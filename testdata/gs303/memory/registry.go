@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"time"
 )
 
 // Status says how far a job is.
@@ -96,6 +97,7 @@ func (r *Registry) Submit(w http.ResponseWriter, req *http.Request) {
 	go r.runWellNearMiss(id)
 	go r.runDeferredNearMiss(job)
 	go r.runOwnNearMiss(id)
+	go r.runAwaited(id)
 	w.WriteHeader(http.StatusAccepted)
 }
 
@@ -181,4 +183,28 @@ func (r *Registry) retryNearMiss(id string) error {
 	}
 	r.setStatus(id, StatusDone, "")
 	return nil
+}
+
+// What a goroutine sends is received by its starter, who says how it ended.
+func (r *Registry) runAwaited(id string) {
+	r.setStatus(id, StatusRunning, "")
+	result := make(chan error, 1)
+	go func() {
+		if err := r.fetch(id); err != nil {
+			result <- err // near miss: the starter may have given up, and says so
+			return
+		}
+		r.setStatus(id, StatusRunning, "rendering")
+		result <- r.render(id)
+	}()
+	select {
+	case err := <-result:
+		if err != nil {
+			r.setStatus(id, StatusFailed, err.Error())
+			return
+		}
+		r.setStatus(id, StatusDone, "")
+	case <-time.After(time.Minute):
+		r.setStatus(id, StatusFailed, "too late")
+	}
 }

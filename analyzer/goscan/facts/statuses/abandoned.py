@@ -10,6 +10,7 @@ from goscan.facts.persistence.write import Write
 from goscan.facts.routes.handler import handler_of
 from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, ends, in_transaction, is_polled, may_be_undone
+from goscan.facts.statuses.caller_ends import is_left_to_callers
 from goscan.facts.statuses.error_test import finds_error
 from goscan.facts.statuses.error_var import error_var
 from goscan.facts.statuses.handover import BEGINNING, QUEUEING, handovers
@@ -73,7 +74,8 @@ class _Search:
         point = fn.cfg().point(begun.call)
         if point is None:
             return
-        verbs = BEGINNING if begins(begun, running=True) else QUEUEING
+        alone = begins(begun, running=True) and not is_left_to_callers(self._facts, fn, begun.entity)
+        verbs = BEGINNING if alone else QUEUEING
         given = handovers(fn, identity_of(fn, [begun]).all, verbs)
         after = [n for n in given if find_path(fn.cfg(), point, lambda _: False, goal=n, feasible=False)]
         leaving = (
@@ -95,7 +97,8 @@ class _Search:
         own = error_var(fn, self._begun.call)
 
         def prune(edge: Edge) -> bool:
-            return own is not None and _is_failure(fn, edge, own, self._begun.call)
+            skips = leaves_loop(edge, after)  # that a loop hands nothing over is not assumed
+            return skips or (own is not None and _is_failure(fn, edge, own, self._begun.call))
 
         point = fn.cfg().point(self._begun.call)
         assert point is not None
@@ -156,6 +159,15 @@ class _Search:
                 if (write.verb == "delete" or self._ended(write)) and _behind_failure(site, error, write):
                     return True
         return False
+
+
+def leaves_loop(edge: Edge, inside: list[ast.Node]) -> bool:
+    """Whether an edge leaves a loop in whose body one of the nodes stands, or passes it by."""
+    loop = edge.source.stmt
+    if edge.source.kind not in ("RangeLoop", "ForLoop") or not isinstance(loop, ast.ForStmt | ast.RangeStmt):
+        return False
+    skips = edge.to.kind not in ("RangeBody", "ForBody")
+    return skips and any(loop.body.start <= node.start < loop.body.end for node in inside)
 
 
 def _may_end(write: Write) -> bool:

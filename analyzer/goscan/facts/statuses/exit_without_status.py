@@ -13,6 +13,7 @@ from goscan.facts.persistence.write import Write, nearest_statuses
 from goscan.facts.site import Site
 from goscan.facts.statuses.abandoned import AbandonedWork
 from goscan.facts.statuses.begun import is_looked_for, under_way
+from goscan.facts.statuses.claim import Claim
 from goscan.facts.statuses.error_test import finds_error, finds_none, tests_error
 from goscan.facts.statuses.forgotten import ForgottenFailure
 from goscan.facts.statuses.handed_error import is_handed_on
@@ -25,6 +26,7 @@ from goscan.facts.statuses.unfinished import UnfinishedWork
 from goscan.record import record
 from goscan.semantics.cfg import Edge, Exit
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import CalleeKind, Var
 from goscan.semantics.paths import NORMAL_EXITS, Path, find_path
 from goscan.semantics.types import ERROR
@@ -108,6 +110,7 @@ class _Search:
         self._unit = unit
         self._fn = unit.function
         self._ids = unit.identity
+        self._claim = Claim(unit.function, unit.identity, unit.loop)
         self._storing = {w.node for w in unit.writes if unit.stores(w)}
         self._states = {w.node for w in unit.writes if w.is_status}
         self._known = {w.node for w in unit.writes}
@@ -203,7 +206,7 @@ class _Search:
             return False
         if self._creating and not any(_has_any(n, self._creating) for n in nodes):
             return False  # there is no entity yet
-        if not self._claimed(nodes) or self._hands_error_on(way_out):
+        if not self._claim.is_made(nodes) or self._hands_error_on(way_out):
             return False
         own = self._own_decisions(path)
         last = own[-1] if own else None
@@ -258,19 +261,27 @@ class _Search:
         cond = last.cond
         if cond is None:
             return False
-        if self._about_claim(cond, nodes) or self._is_cancelled(cond) or finds_none(self._fn, last):
+        if self._claim.decides(cond, nodes) or self._is_cancelled(cond) or finds_none(self._fn, last):
             return True
         if self._is_failed_store(last):
             return True
         return asks_own_state(self._fn, cond, self._unit.entity, self._ids, self._unit.writes)
 
     def _is_failed_store(self, last: Edge) -> bool:
-        """Whether storing a state of the job itself has failed: a failed one could not be stored either."""
+        """Whether storing a state of the job itself has failed, or a registry does not know it: a failed one could not be stored either."""
         if not finds_error(self._fn, last) or not isinstance(last.cond, ast.BinaryExpr):
             return False
         source = call_behind(self._fn, last.cond.x)
         stored = {w.node for w in self._unit.writes if w.is_status and w.entity == self._unit.entity}
-        return source is not None and source[1] in stored
+        if source is None or source[1] in stored:
+            return source is not None
+        asked = self._fn.callee(source[1])
+        registries = {
+            (w.callee.path, w.callee.recv) for w in self._unit.endings if w.driver == "memory" and w.callee.recv
+        }
+        found = len(result_types(asked.signature)) > 1
+        own = (asked.path, asked.recv) != (self._fn.package.path, self._fn.recv_name)
+        return found and own and (asked.path, asked.recv) in registries
 
     def _is_shutdown(self, clause: ast.CommClause) -> bool:
         """Whether a case of a select waits for something that this function has not made: the process is told to end then."""
@@ -287,45 +298,6 @@ class _Search:
                 return True
             if callee.path == "context" and callee.name == "Err" and callee.receiver is not None:
                 return not has_deadline(self._fn, callee.receiver)
-        return False
-
-    def _claimed(self, nodes: list[ast.Node]) -> bool:
-        """Whether the path has given every variable that identifies the entity its value.
-
-        Of those that are only declared, and filled by somebody (`db.Find(&job, id)`), one has to be declared on the path: each case of a
-        switch over the kind of an event may have its own.
-        """
-        filled = [v.decl for v in self._ids.claimed if v.decl is not None and not self._fn.assignments(v)]
-        if filled and not any(_holds(n, decl) for decl in filled for n in nodes):
-            return False
-        for var in self._ids.claimed:
-            places = [a.stmt for a in self._fn.assignments(var) if a.function is self._fn]
-            if places and not any(p is self._unit.loop or any(_holds(n, p) for n in nodes) for p in places):
-                return False
-        return True
-
-    def _about_claim(self, cond: ast.Expr, nodes: list[ast.Node]) -> bool:
-        """Whether a condition asks for the outcome of what gave the identity: nothing was fetched, or not decoded."""
-        for ident in (n for n in ast.walk(cond) if isinstance(n, ast.Ident)):
-            var = self._fn.object(ident)
-            if not isinstance(var, Var):
-                continue
-            if var in self._ids.claimed and not any(isinstance(n, ast.CallExpr) for n in ast.walk(cond)):
-                return True
-            sources = [a.stmt for a in self._fn.assignments(var) if any(_holds(n, a.stmt) for n in nodes)]
-            if sources and self._mentions_target(sources[-1]):
-                return True
-        return False
-
-    def _mentions_target(self, stmt: ast.Node) -> bool:
-        """Whether a statement assigns an identifying variable, or fills one whose address it takes."""
-        for node in ast.walk(stmt, into_literals=False):
-            match node:
-                case ast.UnaryExpr(op="&", x=ast.Ident() as ident) if self._fn.object(ident) in self._ids.claimed:
-                    return True
-                case ast.AssignStmt(lhs=lhs):
-                    if any(isinstance(x, ast.Ident) and self._fn.object(x) in self._ids.all for x in lhs):
-                        return True
         return False
 
     def _hands_on(self, node: ast.Node) -> bool:
@@ -350,18 +322,19 @@ class _Search:
         return Site(self._fn, self._fn.node) if self._unit.way or goroutine is None else goroutine.site
 
 
+_MAKING = (("create",), ("insert",), ("add",), ("init",), ("register",), ("new",))
+
+
 def _begins_life(write: Write) -> bool:
     """Whether a write stores a new entity whose life has not ended; an upsert may."""
     if write.status is not None and write.status.terminal is True:
         return False
+    if write.verb == "save" and words(write.callee.name)[:1] in _MAKING:
+        return True
     inner = nearest_statuses(write.through) or write.through
     if inner:
         return all(_begins_life(w) for w in inner)
     return write.verb in ("insert", "upsert") and (write.status is None or write.status.terminal is False)
-
-
-def _holds(node: ast.Node, inner: ast.Node) -> bool:
-    return node is inner or (node.start <= inner.start and inner.end <= node.end)
 
 
 def _has_any(node: ast.Node, wanted: set[ast.Node], *, into_literals: bool = False) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.telling import tells
 from goscan.facts.goroutines.work import is_work
+from goscan.facts.persistence.write_search import called_name
 from goscan.facts.site import Site, one_per_place
 from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.failure_marks import LEAST, FailureMarks
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import words
 from goscan.semantics.objects import Var
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.types import CONTEXT, ERROR
@@ -32,6 +34,9 @@ class ForgottenFailure:
     def find(facts: Facts) -> Iterator[ForgottenFailure]:
         """One per way out."""
         yield from one_per_place(found for marks in facts.of(FailureMarks) for found in _Search(marks).ways_out())
+
+
+_STORING = (("update",), ("save",), ("set",), ("mark",), ("store",), ("put",))
 
 
 class _Search:
@@ -113,7 +118,7 @@ class _Search:
         source = self._source(cond.x, path)
         if source is None or not is_work(fn, source):
             return False
-        if self._marks.write is None and self._mentions(source):
+        if self._marks.write is None and (self._mentions(source) or self._stores(source)):
             return False  # storing the record itself has failed
         if any(_holds(source, s) for s in self._marks.settings):
             return False
@@ -137,6 +142,12 @@ class _Search:
         given = [*call.args, *([call.fun.x] if isinstance(call.fun, ast.SelectorExpr) else [])]
         names = {self._marks.name, self._marks.name.split(".")[0]} if self._marks.write is None else self._args()
         return any(self._fn.text(g).lstrip("&*") in names for g in given)
+
+    def _stores(self, call: ast.CallExpr) -> bool:
+        """Whether a call stores something under a key of the record: `repo.UpdateTask(ctx, task.ID, …)`."""
+        said = words(called_name(call))
+        key = f"{self._marks.name}."
+        return said[:1] in _STORING and any(self._fn.text(a).lstrip("&*").startswith(key) for a in call.args)
 
     def _args(self) -> set[str]:
         """What is given to the calls that store the failure: who gets it may store it, too."""

@@ -182,10 +182,22 @@ def _objects(fn: Function, identity: Identity) -> frozenset[Var]:
 
 def _is_waited_for(goroutine: Goroutine) -> bool:
     """Whether somebody who waits for the goroutine may store the status: the starter writes something, or tells its caller."""
-    if goroutine.joined is None:
-        return False
+    if goroutine.joined is None or _tells_starter(goroutine):
+        return _tells_starter(goroutine)
     starter = goroutine.starter
     return bool(starter.signature.results) or any(_ends(w) for w in writes_of(goroutine.facts, starter))
+
+
+def _tells_starter(goroutine: Goroutine) -> bool:
+    """Whether the starter receives what the goroutine sends, though perhaps not for ever: it stores how the work ended."""
+    for body in goroutine.bodies:
+        sent = {body.object(s.chan) for s in body.nodes(ast.SendStmt) if isinstance(s.chan, ast.Ident)}
+        for x in body.outer.nodes(ast.UnaryExpr) if body.outer is not None else ():
+            channel = ast.unparen(x.x)
+            if x.op == "<-" and isinstance(channel, ast.Ident) and body.outer is not None:
+                if body.outer.object(channel) in sent - {None}:
+                    return True
+    return False
 
 
 def _entities(writes: tuple[Write, ...]) -> list[Entity]:

@@ -8,6 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.persistence.write import Write
 from goscan.facts.statuses.handover import handovers
 from goscan.facts.statuses.job_unit import JobUnit, covers
+from goscan.facts.statuses.overtaken import overtaken
 from goscan.record import record
 from goscan.semantics.lifecycle import is_requeued, is_steady, is_success, is_terminal
 from goscan.semantics.paths import find_path
@@ -18,12 +19,16 @@ _DEPTH = 2  # a write further down is about something else: a span, a message
 
 @record(frozen=True, eq=False)
 class UnendedStatus:
-    """A write after which a way out leads past all others of the entity, and the value that ends nothing."""
+    """A write after which a way out leads past all others of the entity, and the value that ends nothing.
+
+    With success, the write is a failure that this one overwrites: the last status is wrong.
+    """
 
     unit: JobUnit
     write: Write
     value: str
     always: bool
+    success: Write | None = None
 
     @staticmethod
     def find(facts: Facts) -> Iterator[UnendedStatus]:
@@ -36,6 +41,11 @@ class UnendedStatus:
                     seen.add(write.node)
                     assert write.status is not None
                     yield UnendedStatus(unit, write, value, len(write.status.values) == 1)
+            for failure, success in overtaken(unit):
+                if failure.node not in seen:
+                    seen.add(failure.node)
+                    assert failure.status is not None
+                    yield UnendedStatus(unit, failure, failure.status.values[0] or "", True, success)
 
 
 def _live_value(unit: JobUnit, write: Write) -> str:
