@@ -25,6 +25,7 @@ from goscan.semantics.paths import Path, find_path
 from goscan.syntax import ast
 
 _CALLERS = 20
+_RUNNING = (("run",), ("execute",), ("start",), ("launch",))
 
 
 @record(frozen=True, eq=False)
@@ -115,7 +116,7 @@ class _Search:
         fn = self._fn
         for node, call in ((n, c) for n in after for c in _calls(n)):
             error = error_var(fn, call)
-            if error is None:
+            if error is None or self._runs_here(call):
                 continue
             path = find_path(fn.cfg(), node, self._stops, goal=leaving)
             shared = not _begins_with_failure(fn, path, error, node)
@@ -127,6 +128,11 @@ class _Search:
                     self._begun, Site(fn, after[0]), Site(fn, cond if shared else leaving), Site(fn, cond)
                 )
         return None
+
+    def _runs_here(self, call: ast.CallExpr) -> bool:
+        """Whether a function of the project runs the work itself (`executeRun(run)`): it may store that it has failed."""
+        callee = self._fn.callee(call)
+        return callee.complete and bool(callee.targets) and words(callee.name)[:1] in _RUNNING
 
     def _after_failure(self, node: ast.Node, error: Var, leaving: ast.Stmt, after: list[ast.Node]) -> Path | None:
         """How the function goes on after a refusal, unless it hands the work to somebody else."""

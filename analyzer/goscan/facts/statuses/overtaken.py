@@ -94,4 +94,4 @@ def _goes_on(unit: JobUnit, failure: Write, success: Write) -> bool:
 
 
 def _begins_round(edge: Edge) -> bool:
-    return edge.to.kind in ("RangeLoop", "ForLoop", "ForPost")
+    return edge.to.kind in ("RangeLoop", "ForLoop", "ForPost", "ForBody")
