@@ -61,7 +61,7 @@ those that a function was given gives back, and those before which a state was s
 
 A warning is for the whole work of a goroutine that a handler starts: `go f()`, `go func() { f() }()`, and a write whose error
 ends the work. The error of one step of it is a note, and so is what says little: an error assigned to `_` on purpose; one of
-sending to a peer, which may have gone, or of following a stream until it ends; of a function that gives a value as well, waits,
+sending to a peer, which may have gone, or of following a stream until it ends, or of serving; of a function that gives a value as well, waits,
 counts, tells or keeps something in a cache; of a lock that somebody else has; one after which a loop waits and tries again.
 
 ## References

@@ -154,3 +154,38 @@ func (a *Albums) BindTraced(c *gin.Context) {
 	}()
 	c.Status(http.StatusAccepted)
 }
+
+// Those that are under way are kept in memory.
+type progress map[string]int
+
+const (
+	jobRunning = iota
+	jobDone
+)
+
+func (p progress) setState(id string, state int) { p[id] = state }
+
+// A state that is kept in memory shows the end.
+func (a *Albums) BindKeeping(c *gin.Context) {
+	id, states := c.Param("id"), progress{}
+	go func() { // want GS107 note "."
+		defer a.catch()
+		_ = a.setStatus(id, "running")
+		states.setState(id, jobRunning)
+		_ = a.renderer.Render(context.Background(), id)
+		states.setState(id, jobDone)
+	}()
+	c.Status(http.StatusAccepted)
+}
+
+// Not one that says that it began.
+func (a *Albums) BindKeepingBegun(c *gin.Context) {
+	id, states := c.Param("id"), progress{}
+	go func() { // want GS107 warning "."
+		defer a.catch()
+		_ = a.setStatus(id, "running")
+		states.setState(id, jobRunning)
+		_ = a.renderer.Render(context.Background(), id)
+	}()
+	c.Status(http.StatusAccepted)
+}

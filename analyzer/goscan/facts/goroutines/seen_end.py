@@ -7,30 +7,16 @@ from collections.abc import Callable
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.silent_failure import test_of
 from goscan.facts.persistence.write import writes_of
+from goscan.facts.statuses.status import says_state
 from goscan.record import record
 from goscan.semantics.cfg import Edge
 from goscan.semantics.function import Function
-from goscan.semantics.lifecycle import is_state_column, words
+from goscan.semantics.lifecycle import is_state_column, is_terminal, word_set, words
 from goscan.semantics.objects import CalleeKind
 from goscan.semantics.types import ERROR, Chan, Struct
 from goscan.syntax import ast
 
-_HANDING = frozenset(
-    {
-        "notify",
-        "broadcast",
-        "publish",
-        "emit",
-        "send",
-        "push",
-        "report",
-        "callback",
-        "done",
-        "finish",
-        "complete",
-        "end",
-    }
-)
+_HANDING = word_set("notify broadcast publish emit send push report callback done finish complete end")
 """Words in the names of functions that hand an outcome to somebody, or end a span. What they do is not asked: errs towards silence."""
 
 
@@ -58,16 +44,31 @@ def _shows(fn: Function, node: ast.Node, stored: set[ast.CallExpr]) -> bool:
     if isinstance(node, ast.GoStmt):
         return False
     if isinstance(node, ast.AssignStmt) and any(_is_state(x) for x in node.lhs):
-        return True
+        return not any(is_terminal(_spelled(fn, x)) is False for x in node.rhs)
     if isinstance(node, ast.DeferStmt) and isinstance(ast.unparen(node.call.fun), ast.FuncLit):
         return False  # the search goes through it
     calls = (n for n in ast.walk(node, into_literals=False) if isinstance(n, ast.CallExpr))
-    return any(call in stored or _hands_on(fn, call) for call in calls)
+    return any(call in stored or _hands_on(fn, call) or _sets_end(fn, call) for call in calls)
 
 
 def _is_state(target: ast.Expr) -> bool:
     """`job.Status = …`: whoever has the job sees it."""
     return isinstance(target, ast.SelectorExpr) and is_state_column(target.sel.name)
+
+
+def _sets_end(fn: Function, call: ast.CallExpr) -> bool:
+    """`updateJobStatus(id, JOB_DONE)`: a state is set to its end, wherever that is kept."""
+    name = fn.callee(call).name
+    return says_state(name) and any(is_terminal(_spelled(fn, arg)) for arg in call.args)
+
+
+def _spelled(fn: Function, x: ast.Expr) -> str:
+    """The text of a string, or the name of a constant or variable."""
+    value = fn.constant(x)
+    match ast.unparen(x):
+        case ast.Ident(name=name) | ast.SelectorExpr(sel=ast.Ident(name=name)):
+            return name
+    return value if isinstance(value, str) else ""
 
 
 def _hands_on(fn: Function, call: ast.CallExpr) -> bool:

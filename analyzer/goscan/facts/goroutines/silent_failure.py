@@ -33,7 +33,7 @@ def lost_with(callee: Callee) -> Kind:
     if releases(callee):
         return Kind.NONE
     if serves(callee):
-        return Kind.LOOSE if serves_listener(callee) else Kind.WORK
+        return Kind.LOOSE  # it says mostly that it was shut down; one beside the service is for debugging
     return _union(silence(t) for t in real(callee) if not _only_signals(t))
 
 
