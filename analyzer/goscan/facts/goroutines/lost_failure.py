@@ -113,8 +113,8 @@ def _is_beside(callee: Callee) -> bool:
     """Whether a callee does nothing that the work consists in: it gives a value, to be had ready or to be asked for again, keeps
     one in a cache, waits, or is there to tell or count something.
     """
-    first = words(callee.name)[:1]
-    if _gives_value(callee) or not _TELLING.isdisjoint(first) or is_logging_verb(callee.name):
+    said = words(callee.name)
+    if _gives_value(callee) or not _TELLING.isdisjoint(said[:1]) or is_logging_verb(callee.name) or "cache" in said:
         return True
     return "cache" in callee.recv.lower() or "cache" in callee.path.rpartition("/")[2]
 
