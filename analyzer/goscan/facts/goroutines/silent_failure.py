@@ -241,8 +241,11 @@ def test_of(fn: Function, x: ast.Expr) -> ast.IfStmt | None:
     return None
 
 
-def _value_kind(fn: Function, x: ast.Expr | None) -> Kind:
-    """What an error means that is an expression: `db.Save(job).Error` that of the call, `ErrNoJob` and `&jobError{}` are made."""
+def _value_kind(fn: Function, x: ast.Expr | None, copies: int = 2) -> Kind:
+    """What an error means that is an expression: `db.Save(job).Error` that of the call, `ErrNoJob` and `&jobError{}` are made.
+
+    A variable (`last = err`) means what it was given, through so many copies.
+    """
     match x:
         case ast.CallExpr():
             return failure_of(fn, x)
@@ -254,7 +257,14 @@ def _value_kind(fn: Function, x: ast.Expr | None) -> Kind:
             return Kind.MADE
         case ast.Ident() | ast.SelectorExpr():
             var = fn.object(x.sel if isinstance(x, ast.SelectorExpr) else x)
-            return Kind.MADE if isinstance(var, Var) and var.kind is VarKind.PACKAGE else Kind.WORK
+            if not isinstance(var, Var) or var.kind is VarKind.FIELD:
+                return Kind.WORK
+            if var.kind is VarKind.PACKAGE:
+                return Kind.MADE
+            given = [a.value for a in fn.assignments(var) if a.function is fn and a.value is not None]
+            if not given or not copies:
+                return Kind.WORK
+            return _union(_value_kind(fn, ast.unparen(value), copies - 1) for value in given)
         case ast.CompositeLit() | ast.UnaryExpr():
             return Kind.MADE
     return Kind.WORK
