@@ -44,7 +44,8 @@ func (h *Handler) Submit(w http.ResponseWriter, r *http.Request) {
 Work after the recover, such as a write or an answer to the client, counts as reporting. A value that is compared with
 an expected one, such as http.ErrAbortHandler, may be dropped. What is dropped on purpose is a note: a comment at the
 recover says so, it guards a function that closes or stops something, or it does not guard a whole goroutine, and is
-`_ = recover()` or in a function that has only a value to answer with, not an error.
+`_ = recover()` or in a function that returns no error. A warning is for a whole goroutine, for a function that says with its
+error that all went well, and for panics of some types.
 
 ## References
 

@@ -59,10 +59,12 @@ Judged for functions of the scanned modules; errors of libraries are left to oth
 as `Close` are not counted, nor those that only a mistake of the program can cause (encoding a value, setting a deadline),
 those that a function was given gives back, and those before which a state was stored.
 
-A warning is for the whole work of a goroutine that a handler starts: `go f()`, `go func() { f() }()`, and a write whose error
-ends the work. The error of one step of it is a note, and so is what says little: an error assigned to `_` on purpose; one of
-sending to a peer, which may have gone, or of following a stream until it ends, or of serving; of a function that gives a value as well, waits,
-counts, tells or keeps something in a cache; of a lock that somebody else has; one after which a loop waits and tries again.
+Which of these errors somebody would want to hear of is a matter of opinion: on services nobody here had seen, half of the
+first findings were. So a finding is a note, unless the whole work of a goroutine that a handler starts is lost with the error
+(`go f()`, `go func() { f() }()`) and that work stores something, or a write ends the work without a word. Not even then is it
+more than a note where the error is assigned to `_`; says that a peer has gone, or a stream or service ended; comes of a
+function that gives a value as well, waits, counts, tells or keeps something in a cache; of a lock that somebody else has; or
+makes a loop wait and try again.
 
 ## References
 

@@ -45,10 +45,11 @@ A goroutine that no handler leads to and that defers nothing may end the program
 defers nothing may end it with `os.Exit(0)`, as a restart on demand does. To exit after a panic was recovered is to die
 of it, and is not reported. Calls are followed one level deep.
 
-What looks meant is a note: an exit in a goroutine that no handler leads to; one that is certain, or says success; one inside a
-function that may also return, as it decides about the program wherever it is called; one that no error decides, such as an
-assertion (`if agent == nil`); and one after an error of serving, of shutting down, or that only a mistake of the program
-could cause.
+It is a warning where a handler leads to the goroutine, it has deferred calls to lose, and an error of its work decides. What
+looks meant is a note: an exit that is certain, or says success; one inside a function that may also return, as it decides
+about the program wherever it is called; one that no error decides, such as an assertion (`if agent == nil`), or a certain
+error (`err == ErrNoTopic`); and one after an error of serving, of shutting down, or that only a mistake of the program could
+cause.
 
 ## References
 

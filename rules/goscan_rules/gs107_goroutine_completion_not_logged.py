@@ -67,9 +67,10 @@ func (h *Handler) finish(id string, failure error) {
 A log line after the first piece of work counts as telling the end, and so does sending the outcome on a channel.
 Workers that loop, jobs that are run again and again, and bodies that only log, signal or clean up, are not judged.
 
-A warning needs a job that writes a status, and a way out after some work on which nothing else shows the end either: no final
-status is stored or set, no callback, notification or span gets the outcome. Any other silent end is a note, and so is one
-where there was nothing to do (`if len(pages) == 0 { return }`) or the work was called off.
+A finding is a note, as most silent ends are seen in another way or looked for by nobody. A warning needs a job that stores
+how its work ended, and a way out after some work on which it does not, and on which nothing else shows the end either: no
+final state is set, no callback, notification or span gets the outcome. It is no such way out where there was nothing to do
+(`if len(pages) == 0 { return }`) or the work was called off.
 
 ## References
 

@@ -7,4 +7,5 @@ require (
 	github.com/rs/zerolog v1.33.0
 	go.opentelemetry.io/otel v1.37.0
 	go.opentelemetry.io/otel/trace v1.37.0
+	golang.org/x/sync v0.16.0
 )

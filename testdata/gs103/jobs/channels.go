@@ -30,7 +30,7 @@ func (h *Handlers) CloseNearMiss(w http.ResponseWriter, r *http.Request) {
 // The mailer may panic for other reasons.
 func (h *Handlers) SendAndTell(w http.ResponseWriter, r *http.Request) {
 	to := r.FormValue("to")
-	defer func() { recover() }() // want GS103 warning "."
+	defer func() { recover() }() // want GS103 note "."
 	h.mailer.Send(context.Background(), to)
 	h.sent <- to
 }

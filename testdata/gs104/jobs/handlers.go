@@ -87,7 +87,7 @@ func (h *Handlers) RefreshStatement(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		h.feeds.Refresh(context.Background(), url) // want GS104 warning "error"
+		h.feeds.Refresh(context.Background(), url) // want GS104 note "error"
 	}()
 	w.WriteHeader(http.StatusAccepted)
 }
@@ -95,7 +95,7 @@ func (h *Handlers) RefreshStatement(w http.ResponseWriter, r *http.Request) {
 // The go statement drops the error of the function it starts.
 func (h *Handlers) RefreshGo(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
-	go h.feeds.Refresh(context.Background(), url) // want GS104 warning "error" GS101 "recover"
+	go h.feeds.Refresh(context.Background(), url) // want GS104 note "error" GS101 "recover"
 	w.WriteHeader(http.StatusAccepted)
 }
 
@@ -114,7 +114,7 @@ func (h *Handlers) RefreshReturn(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 warning "error"
+		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 note "error"
 			return
 		}
 		h.log.WithField("feed", url).Info("feed refreshed")
@@ -127,7 +127,7 @@ func (h *Handlers) RefreshEmptyBranch(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 warning "error"
+		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 note "error"
 		}
 	}()
 	w.WriteHeader(http.StatusAccepted)
@@ -149,7 +149,7 @@ func (h *Handlers) RefreshUnsentEvent(w http.ResponseWriter, r *http.Request) {
 	url := chi.URLParam(r, "url")
 	go func() {
 		defer h.catch()
-		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 warning "error"
+		if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 note "error"
 			h.events.Error().Err(err).Str("feed", url)
 		}
 	}()
@@ -379,7 +379,7 @@ func (h *Handlers) RefreshLoop(w http.ResponseWriter, r *http.Request) {
 	go func() {
 		defer h.catch()
 		for _, url := range h.feeds.urls {
-			if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 warning "error"
+			if err := h.feeds.Refresh(context.Background(), url); err != nil { // want GS104 note "error"
 				continue
 			}
 			h.log.WithField("feed", url).Info("feed refreshed")

@@ -107,16 +107,40 @@ func (h *Handlers) BillServing(c echo.Context) error {
 	return c.NoContent(http.StatusAccepted)
 }
 
-// The same test for two errors: one of them is of work.
+// The same test for two errors, and one of them is of work: what is deferred is lost by it.
 func (h *Handlers) BillBoth(c echo.Context) error {
 	customers := []string{c.QueryParam("customer")}
 	go func() {
+		defer h.settle("all")
 		data, err := json.Marshal(customers)
 		if err == nil {
 			err = h.biller.Bill(context.Background(), string(data))
 		}
 		if err != nil {
 			log.Fatal(err) // want GS106 warning "Fatal"
+		}
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+// BillAlone defers nothing that could be lost.
+func (h *Handlers) BillAlone(c echo.Context) error {
+	customer := c.QueryParam("customer")
+	go func() {
+		if err := h.biller.Bill(context.Background(), customer); err != nil {
+			log.Fatal(err) // want GS106 note "Fatal"
+		}
+	}()
+	return c.NoContent(http.StatusAccepted)
+}
+
+// BillUnknown was thought of.
+func (h *Handlers) BillUnknown(c echo.Context) error {
+	customer := c.QueryParam("customer")
+	go func() {
+		defer h.catch()
+		if err := h.biller.Bill(context.Background(), customer); err == errNoCustomer {
+			log.Fatal(err) // want GS106 note "Fatal"
 		}
 	}()
 	return c.NoContent(http.StatusAccepted)

@@ -45,7 +45,7 @@ def library_failure(callee: Callee) -> Kind:
     """
     if callee.kind is CalleeKind.VALUE or callee.directive("never-fails") is not None or _is_defect(callee):
         return Kind.NONE
-    if _is_to_peer(callee) or callee.is_("os", "", "Remove", "RemoveAll"):
+    if _is_to_peer(callee) or callee.is_("os", "", "Remove", "RemoveAll") or callee.directive("serves") is not None:
         return Kind.LOOSE
     return Kind.MADE if _makes_error(callee) or _computes(callee) else Kind.WORK
 

@@ -45,7 +45,7 @@ _TELLING = word_set(
 class LostFailure:
     """An error of a goroutine's work that is neither logged nor handed to anybody; how tells in what way it is lost.
 
-    minor: it is dropped on purpose (`_ =`), is that of a step and not of the whole work, or says little about work.
+    minor: it is dropped on purpose (`_ =`), is that of a step and not of the whole work, or nothing known to matter is lost.
     """
 
     goroutine: Goroutine
@@ -90,7 +90,10 @@ def _at_start(facts: Facts, goroutine: Goroutine) -> Iterator[LostFailure]:
             callee.name,
             "the go statement drops its error",
             returned_at(callee),
-            minor=kind.is_slight or _is_beside(callee) or any(is_endless(t) for t in callee.targets),
+            minor=kind.is_slight
+            or _is_beside(callee)
+            or any(is_endless(t) for t in callee.targets)
+            or not _stores(facts, callee),
         )
 
 
@@ -107,6 +110,11 @@ def _stores_failure(facts: Facts, fn: Function) -> bool:
         return False
     silent = (stmt for stmt, _ in silent_returns(fn))
     return all(find_path(cfg, cfg.start, stored.__contains__, goal=stmt) is None for stmt in silent)
+
+
+def _stores(facts: Facts, callee: Callee) -> bool:
+    """Whether a callee stores something: what is lost with its error is known then, and known to matter."""
+    return any(writes_of(facts, t) for t in real(callee))
 
 
 def _is_beside(callee: Callee) -> bool:
@@ -150,7 +158,7 @@ def _dropped(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[LostF
                 minor=outcome.fate is Fate.BLANK
                 or kind.is_slight
                 or _is_beside(callee)
-                or not _is_whole(goroutine, fn, call),
+                or not (_is_whole(goroutine, fn, call) and _stores(facts, callee)),
             )
 
 
@@ -243,7 +251,7 @@ def _passed_over(facts: Facts, goroutine: Goroutine, fn: Function) -> Iterator[L
                 or _locks(callee)
                 or _tries_again(fn, stmt)
                 or _reads_peer(fn, stmt)
-                or not (is_write(facts, fn, source) or _is_whole(goroutine, fn, source)),
+                or not (is_write(facts, fn, source) or (_is_whole(goroutine, fn, source) and _stores(facts, callee))),
             )
 
 

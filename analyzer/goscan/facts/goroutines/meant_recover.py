@@ -19,8 +19,8 @@ _DROPPING = re.compile(
 
 
 def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
-    """Whether the panic is dropped on purpose: a comment says so, `_ = recover()` does, or a function that only computes
-    something has its zero value for an answer.
+    """Whether the panic may be dropped on purpose: a comment says so, `_ = recover()` does, or it guards a function that says
+    nothing about how it went.
 
     Not where a whole goroutine is behind it: nobody else learns of that one; and not of a function that returns an error: it
     says that all went well.
@@ -35,7 +35,7 @@ def is_meant(facts: Facts, fn: Function, call: ast.CallExpr) -> bool:
     match fn.parent(call):
         case ast.AssignStmt(lhs=[ast.Ident(name="_")]):
             return True
-    return bool(guarded.signature.results) and not any(r.type == ERROR for r in guarded.signature.results)
+    return not any(r.type == ERROR for r in guarded.signature.results)
 
 
 def _recovers_elsewhere(fn: Function, call: ast.CallExpr) -> bool:

@@ -52,11 +52,11 @@ class ProcessExit:
                     if call not in seen and (others or (goroutine.reach is not None and not succeeds(fn, call))):
                         seen.add(call)
                         loses = any(recoverer_of(body, d) is None for d in others)
-                        yield _found(goroutine, fn, call, inner, loses)
+                        meant = not others or goroutine.reach is None or is_wanted(fn, call, inner, loses=loses)
+                        yield _found(goroutine, fn, call, inner, meant)
 
 
-def _found(goroutine: Goroutine, fn: Function, call: ast.CallExpr, inner: Site | None, loses: bool) -> ProcessExit:
-    wanted = goroutine.reach is None or is_wanted(fn, call, inner, loses=loses)
+def _found(goroutine: Goroutine, fn: Function, call: ast.CallExpr, inner: Site | None, wanted: bool) -> ProcessExit:
     if inner is None:
         return ProcessExit(goroutine, Site(fn, call), _spelled(fn, call), wanted=wanted)
     name = fn.callee(call).name

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from goscan.facts.facts import Facts
 from goscan.facts.goroutines.goroutine import Goroutine
+from goscan.facts.goroutines.join import receiver_of
 from goscan.facts.goroutines.panicking import may_panic
 from goscan.facts.goroutines.recover import recoverer_of
 from goscan.facts.goroutines.seen_end import NOTHING, Seen, seen_by
@@ -13,12 +14,13 @@ from goscan.facts.goroutines.spawn import Spawner, variable_of
 from goscan.facts.goroutines.telling import is_log_entry, offers_send, tells
 from goscan.facts.goroutines.work import does_work, is_work, prints
 from goscan.facts.goroutines.worker import is_endless
-from goscan.facts.persistence.write import writes_of
+from goscan.facts.persistence.write import Write, writes_of
 from goscan.facts.site import Site
 from goscan.record import record
 from goscan.semantics.cfg import Point
 from goscan.semantics.defers import defers_at
 from goscan.semantics.function import Function
+from goscan.semantics.lifecycle import is_success, is_terminal
 from goscan.semantics.objects import Builtin, Var, VarKind
 from goscan.semantics.paths import Path, find_path
 from goscan.semantics.summary import summary
@@ -44,7 +46,7 @@ class SilentEnd:
             body = goroutine.body
             if body is None or body.body is None or not goroutine.is_async_job or not _completes(goroutine, body):
                 continue
-            unseen = _unseen_path(facts, body) if _writes_status(facts, body) else None
+            unseen = _unseen_path(facts, body) if _stores_success(facts, body) else None
             path = unseen or silent_path(body, (*(p for p, _ in _first_work(body)), body.cfg().start))
             if path is not None and path.exit is not None:
                 yield SilentEnd(goroutine, Site(body, path.exit.node), unseen is not None)
@@ -60,9 +62,20 @@ def _completes(goroutine: Goroutine, body: Function) -> bool:
     spawner = goroutine.spawner
     if spawner is not None and (body.signature.results or spawner.scheduled or _repeats(goroutine, spawner)):
         return False
+    if spawner is not None and _is_waited_for(goroutine):
+        return False
     if goroutine.runs_parameter or not does_work(body) or is_endless(body) or _signals(body):
         return False
     return not any(_reads_stream(body, loop) for loop in body.nodes(ast.ForStmt))
+
+
+def _is_waited_for(goroutine: Goroutine) -> bool:
+    """Whether the group that runs it is waited for, be it on one of the ways out only: its owner tells."""
+    group = receiver_of(goroutine.starter, goroutine.call)
+    if group is None:
+        return False
+    uses = (user.parent(ident) for user, ident in goroutine.starter.uses(group))
+    return any(isinstance(use, ast.SelectorExpr) and use.sel.name.startswith("Wait") for use in uses)
 
 
 def _reads_stream(body: Function, loop: ast.ForStmt) -> bool:
@@ -104,10 +117,17 @@ def _signalled(fn: Function, call: ast.CallExpr) -> Var | None:
     return None
 
 
-def _writes_status(facts: Facts, body: Function) -> bool:
-    """Whether the body keeps a state of its work: one that is written two calls further on is about something else."""
+def _stores_success(facts: Facts, body: Function) -> bool:
+    """Whether the body stores that its work ended well: a state two calls further on is about something else."""
     writes = (write for fn in body.with_literals() for write in writes_of(facts, fn))
-    return any(write.is_status and write.verb != "insert" and write.depth <= 1 for write in writes)
+    return any(write.verb != "insert" and write.depth <= 1 and _may_say_success(write) for write in writes)
+
+
+def _may_say_success(write: Write) -> bool:
+    values = write.status.values if write.status is not None and write.is_terminal else None
+    return values is not None and (
+        not values or any(v is None or is_success(v) or is_terminal(v) is None for v in values)
+    )
 
 
 def silent_path(fn: Function, starts: Iterable[Point], seen: Seen = NOTHING) -> Path | None:

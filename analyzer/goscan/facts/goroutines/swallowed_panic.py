@@ -13,7 +13,7 @@ from goscan.facts.goroutines.work import does_work, is_work
 from goscan.facts.site import Evidence, Site
 from goscan.facts.statuses.fate import is_target
 from goscan.record import record
-from goscan.semantics.cfg import Edge
+from goscan.semantics.cfg import Edge, Point
 from goscan.semantics.function import Function
 from goscan.semantics.objects import CalleeKind, Origin, OriginKind, Var, VarKind
 from goscan.semantics.paths import Path, find_path
@@ -87,11 +87,19 @@ def _swallowed(fn: Function, call: ast.CallExpr) -> tuple[str, tuple[Evidence, .
     path = _silent_path(fn, call)
     if path is None:
         return None
-    filtered = any(_asks_type(fn, edge) for edge in path.decisions)
+    filtered = any(_asks_type(fn, edge) and _stays_silent(fn, call, edge) for edge in path.decisions)
     if not filtered and _told_somewhere(fn, call):
         return None
     exits = Evidence(Site(fn, path.exit.node), "it goes on from here as if nothing had happened") if path.exit else None
     return _FILTERED if filtered else _SILENT, (exits,) if exits else ()
+
+
+def _stays_silent(fn: Function, call: ast.CallExpr, edge: Edge) -> bool:
+    """Whether nobody is told of the panics that took the edge, whatever is decided after it."""
+    start = fn.cfg().point(call)
+    values = _values(fn, start.node) if start is not None and start.node is not None else set()
+    told = find_path(fn.cfg(), Point(edge.to, -1), lambda _: False, goal=lambda node: _notices(fn, node, values))
+    return told is None
 
 
 def _silent_path(fn: Function, call: ast.CallExpr) -> Path | None:

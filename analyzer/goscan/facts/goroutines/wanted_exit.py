@@ -25,7 +25,7 @@ def is_wanted(fn: Function, call: ast.CallExpr, inner: Site | None, *, loses: bo
     if _is_certain(fn, call):
         return True
     test = _test_around(fn, call)
-    return test is None or _is_no_failure(fn, test)
+    return test is None or _is_no_failure(fn, test) or _names_error(fn, test.cond)
 
 
 def succeeds(fn: Function, node: ast.Node) -> bool:
@@ -67,6 +67,16 @@ def _is_no_failure(fn: Function, test: ast.IfStmt) -> bool:
     errors = [n for n in nodes if isinstance(n, ast.Ident) and _may_be_error(fn, n)]
     sources = [source for ident in errors for source in _sources(fn, ident)]
     return not errors or (bool(sources) and all(_is_no_work(fn, source) for source in sources))
+
+
+def _names_error(fn: Function, cond: ast.Expr) -> bool:
+    """`err == ErrNoTopic`: what cannot be gone on with was thought of."""
+    match ast.unparen(cond):
+        case ast.BinaryExpr(op="==", y=y):
+            return not (isinstance(y, ast.Ident) and y.name == "nil")
+        case ast.CallExpr() as call:
+            return fn.callee(call).is_("errors", "", "Is", "As")
+    return False
 
 
 def _may_be_error(fn: Function, ident: ast.Ident) -> bool:
