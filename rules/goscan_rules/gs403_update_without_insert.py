@@ -51,7 +51,8 @@ func (r *Repo) SetJobStatus(ctx context.Context, id, status string) error {
 Silent when one insert names its table at run time, and when the modules insert nothing at all. Tables that another service fills
 belong into the configuration: `external-tables = ["billing_*"]`. Of a route it is silent when the key comes from the request (an
 earlier request may have stored the row), when something on it cannot be followed, and when anything but a route inserts into the
-table: a consumer, a timer, a command.
+table: a consumer, a timer, a command. Of a list it is silent when something on the route looks at it, when the model is handed to
+what may look at all of it (an ORM, `json.Marshal`), and when anything on the route inserts into the table.
 
 ## References
 

@@ -87,7 +87,9 @@ func serve(ctx context.Context, db *sql.DB) error {
 
 Functional options, dependency injection and structs with field tags count as set. So does what is assigned under a condition: that may
 be on purpose. An exported field of a package that other modules may import is left to them, unless what it lacks is at hand where the
-struct is made, or a status write goes through it. Not reported: a service that is given its dependency at one place and not at another by way of a setter.
+struct is made, or a status write goes through it. What fits is an interface or struct of the scanned modules; where values of several
+types fit, nothing is said about any. A function that is tested for nil is a hook for whoever wants one. Not reported: a service that
+is given its dependency at one place and not at another by way of a setter, and fields that hold data.
 
 ## References
 
