@@ -128,9 +128,8 @@ def _unguarded(facts: Facts, dep: Dependency) -> Iterator[NilDependency]:
     use = next((u for u in uses_of(facts, dep) if u.guard is None and _is_live(u.site.function.top)), None)
     seen = dep.name[:1].isupper() and any(escapes(w) for w in dep.constructions)
     if use is not None and not seen and not is_compared(dep) and not is_filled_by_tools(dep):
-        # What another package cannot set, and its own never does, nobody sets.
-        sealed = not dep.name[:1].isupper() and not dep.stores
-        yield from _where_made(dep, use, needs_offer=not (sealed or _is_private(dep)))
+        # Other modules may call a setter; a field that has none they set only in what they make themselves.
+        yield from _where_made(dep, use, needs_offer=bool(dep.stores) and not _is_private(dep))
 
 
 def _is_live(fn: Function) -> bool:
