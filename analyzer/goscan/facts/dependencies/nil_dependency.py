@@ -140,7 +140,7 @@ def _is_live(fn: Function) -> bool:
 def _where_made(dep: Dependency, use: DependencyUse, *, needs_offer: bool) -> Iterator[NilDependency]:
     """The finding: where something that fits is at hand, else where most of the struct is given."""
     # All places, so that a run over some of the files says of each what a run over all says.
-    constructions = [w for w in dep.constructions if not w.function.file.skip_reason]
+    constructions = [w for made in dep.constructions if not (w := _by_hand(made)).function.file.skip_reason]
     if not constructions:
         return
     setter = next(
@@ -182,6 +182,11 @@ def _is_private(dep: Dependency) -> bool:
     """Whether no other module can set the field: what a library leaves to its users is never set in the library."""
     path = f"/{dep.owner.path}/"
     return "/internal/" in path or dep.program.package_name(dep.owner.path) == "main" or dep.owner.name[:1].islower()
+
+
+def _by_hand(made: Construction) -> Construction:
+    """A construction that generated code is there for, such as wire's, stands at the literal of the constructor."""
+    return Construction(made.maker, made.literal, made.maker, made.literal) if made.function.file.generated else made
 
 
 def _is_at_home(dep: Dependency, offer: Spare | None) -> bool:
