@@ -242,6 +242,83 @@ def test_generated_code_and_doubles_only_when_nothing_else_implements(tmp_path: 
     assert shown == ["interface I.Do -> Real.Do", "interface J.Undo -> T.Undo"]
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("github.com/boltdb/bolt", "bolt"),
+        ("go.etcd.io/bbolt", "bbolt"),
+        ("github.com/go-redis/redis/v7", "redis"),
+        ("github.com/go-redis/redis", "redis"),
+        ("go.etcd.io/etcd/clientv3", "clientv3"),
+        ("github.com/emicklei/go-restful", "restful"),
+    ],
+)
+def test_a_library_is_described_under_its_former_paths(tmp_path: Path, path: str, name: str) -> None:
+    package = program(tmp_path, a="").package(path)
+    assert package is not None and package.is_stub
+    assert package.name == name
+
+
+SERVERS = """
+type Server interface{ Start() error }
+type TCP struct{}
+type UDP struct{}
+type Mux struct{}
+
+func (*TCP) Start() error { return nil }
+func (UDP) Start() error  { return nil }
+func (*Mux) Start() error { return nil }
+
+func newTCP() *TCP { return &TCP{} }
+func pair() (Server, error) {
+	if all := 1; all > 0 {
+		return newTCP(), nil
+	}
+	return nil, nil
+}
+func mode(name string) Server {
+	var s Server
+	switch name {
+	case "tcp":
+		s = newTCP()
+	case "udp":
+		s = UDP{}
+	}
+	return s
+}
+func named() (s Server) { s = newTCP(); return }
+func kept(m map[string]Server) Server { return m["a"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "want"),
+    [
+        ('s := mode("tcp"); s.Start()', "TCP UDP"),
+        ("s, err := pair(); _ = err; s.Start()", "TCP"),
+        ('s := mode("tcp"); if s == nil { s = &Mux{} }; s.Start()', "Mux TCP UDP"),
+        ("newTCP().Start()", "TCP"),
+        ('mode("udp").Start()', "TCP UDP"),
+        ("func(s Server) { s.Start() }(newTCP())", "Mux TCP UDP"),
+        ("s := named(); s.Start()", "Mux TCP UDP"),
+        ("s := kept(nil); s.Start()", "Mux TCP UDP"),
+        ('s := mode("tcp"); set(&s); s.Start()', "Mux TCP UDP"),
+        ("var s Server; s.Start()", "Mux TCP UDP"),
+    ],
+)
+def test_an_interface_variable_holds_what_it_is_evidently_given(tmp_path: Path, code: str, want: str) -> None:
+    p = program(tmp_path, a=f"{SERVERS}\nfunc set(s *Server) {{ *s = &Mux{{}} }}\nfunc f() {{ {code} }}")
+    top = function(p, "f")
+    targets = {
+        target.recv_name
+        for fn in top.with_literals()
+        for call in fn.nodes(ast.CallExpr)
+        for target in fn.callee(call).targets
+        if target.decl_name == "Start"
+    }
+    assert " ".join(sorted(targets)) == want
+
+
 def test_directives_of_functions_methods_interfaces_and_types(tmp_path: Path) -> None:
     code = """
 // Do works.

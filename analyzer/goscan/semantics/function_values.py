@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goscan.semantics import infer
+from goscan.semantics.held_types import held_types
 from goscan.semantics.lookup import Selection
 from goscan.semantics.objects import Builtin, Func, Var, VarKind
 from goscan.semantics.types import Interface, deref
@@ -111,8 +112,14 @@ def _returned(d: Declaration, call: ast.CallExpr, depth: int) -> tuple[Function,
 
 
 def implementing(d: Declaration, fun: ast.SelectorExpr, s: Selection) -> tuple[Function, ...]:
-    """The bodies of the method in the types that implement the static type of the operand."""
+    """The bodies of the method in the types that implement the static type of the operand, or in those that it can hold."""
     program = d.package.program
     static = deref(infer.type_of(d, fun.x))
     t = static if isinstance(program.underlying(static), Interface) else s.owner
-    return program.method_targets(t, s.name) if t is not None else ()
+    targets = program.method_targets(t, s.name) if t is not None else ()
+    held = held_types(d, fun.x) if len(targets) > 1 else None
+    if not held:
+        return targets
+    methods = (program.method(t, s.name) for t in held)
+    narrowed = {m.function for m in methods if m is not None}
+    return tuple(target for target in targets if target in narrowed) or targets

@@ -38,6 +38,7 @@ class SourceFile:
     """
 
     __slots__ = (
+        "_called",
         "_data",
         "_generated",
         "_header",
@@ -71,6 +72,7 @@ class SourceFile:
         *,
         asked: bool = False,
         stub: bool = False,
+        called: str = "",
         scope: Scope = DEFAULT,
         resolve: Callable[[str], str] | None = None,
     ) -> None:
@@ -85,6 +87,7 @@ class SourceFile:
         self.withheld = False  # another process reports on it
         self.memo: dict[object, Any] = {}  # what others found in the content and want to keep
         self._package_path = package_path
+        self._called = called
         self._scope = scope
         self._resolve = resolve
         self._data: bytes | None = None
@@ -141,8 +144,8 @@ class SourceFile:
 
     @property
     def package_name(self) -> str:
-        """The name in the package clause."""
-        return self.header.package
+        """The name in the package clause, or for a stub of several paths the one under this path."""
+        return self._called or self.header.package
 
     @property
     def package_path(self) -> str:

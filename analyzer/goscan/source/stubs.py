@@ -28,6 +28,7 @@ _FORMER: Final = {
     "github.com/emicklei/go-restful": "github.com/emicklei/go-restful/v3",
     "github.com/astaxie/beego/orm": "github.com/beego/beego/v2/client/orm",
     "github.com/beego/beego/v2/adapter/orm": "github.com/beego/beego/v2/client/orm",
+    "github.com/boltdb/bolt": "go.etcd.io/bbolt",
     "github.com/coreos/bbolt": "go.etcd.io/bbolt",
     "github.com/coreos/etcd/clientv3": "go.etcd.io/etcd/client/v3",
     "go.etcd.io/etcd/clientv3": "go.etcd.io/etcd/client/v3",
@@ -44,3 +45,9 @@ def stub_file(directory: str, import_path: str) -> str | None:
         if os.path.isfile(candidate):
             return candidate
     return None
+
+
+def former_name(import_path: str) -> str:
+    """What a package was called before, when its stub is that of a later path: the last part of the path; else ""."""
+    last = _MAJOR.sub("", import_path).rpartition("/")[2]
+    return last if import_path in _FORMER and last.isidentifier() else ""

@@ -23,7 +23,7 @@ from goscan.source.mentions import Accept, AcceptText, MentionIndex
 from goscan.source.modules import Modules
 from goscan.source.near import METHOD, Near, function_at
 from goscan.source.outline import OutlineDecl
-from goscan.source.stubs import BUILT_IN, stub_file
+from goscan.source.stubs import BUILT_IN, former_name, stub_file
 
 __all__ = ["InputError", "Workspace"]
 
@@ -392,4 +392,4 @@ class Workspace:
         if path is None:
             return ()
         module = Module(import_path, os.path.dirname(path), (1, 99))
-        return (SourceFile(path, self.display(path), module, import_path, stub=True),)
+        return (SourceFile(path, self.display(path), module, import_path, stub=True, called=former_name(import_path)),)
