@@ -40,6 +40,11 @@ class Site:
         return self.function.file.position(self.node.start)[0]
 
 
+def holds(node: ast.Node, inner: ast.Node) -> bool:
+    """Whether a node is, or has in it, another of the same file."""
+    return node is inner or (node.start <= inner.start and inner.end <= node.end)
+
+
 @record(frozen=True, eq=False)
 class TextSite:
     """A place in a file that is no Go: bytes [start, end) of it. symbol names what is there."""

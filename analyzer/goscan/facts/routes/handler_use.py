@@ -15,7 +15,6 @@ from goscan.syntax import ast
 
 # A name in more declarations than this is taken for registered (errs towards silence).
 _MENTIONS = 150
-_FOR_TESTS = re.compile(r"(?:^|/)\w*(?:test|mock|fake|stub)\w*(?:/|$)")
 
 
 def user_of(fn: Function) -> Function | None:

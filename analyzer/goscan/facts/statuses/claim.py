@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goscan.facts.site import holds
 from goscan.facts.statuses.identity import Identity
 from goscan.semantics.function import Function
 from goscan.semantics.objects import Var
@@ -54,8 +55,3 @@ class Claim:
                     if any(isinstance(x, ast.Ident) and self._fn.object(x) in self._ids.all for x in lhs):
                         return True
         return False
-
-
-def holds(node: ast.Node, inner: ast.Node) -> bool:
-    """Whether a node is, or has in it, another."""
-    return node is inner or (node.start <= inner.start and inner.end <= node.end)

@@ -8,7 +8,7 @@ from goscan.facts.facts import Facts
 from goscan.facts.goroutines.telling import tells
 from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.write_search import called_name
-from goscan.facts.site import Site, one_per_place
+from goscan.facts.site import Site, holds, one_per_place
 from goscan.facts.statuses.error_test import finds_error, tests_error
 from goscan.facts.statuses.failure_marks import LEAST, FailureMarks
 from goscan.record import record
@@ -80,11 +80,11 @@ class _Search:
 
     def _path_to(self, mark: ast.Node) -> Path | None:
         cfg = self._fn.cfg()
-        return find_path(cfg, cfg.start, lambda _: False, goal=lambda n: _holds(n, mark))
+        return find_path(cfg, cfg.start, lambda _: False, goal=lambda n: holds(n, mark))
 
     def _leads_out(self, mark: ast.Node, leaving: ast.Stmt) -> bool:
         """Whether the branch of a mark ends in a way out; that storing it may fail does not matter."""
-        if _holds(leaving, mark):
+        if holds(leaving, mark):
             return True
         at: ast.Node | None = mark
         while at is not None and not isinstance(at, ast.BlockStmt | ast.CaseClause | ast.CommClause):
@@ -95,7 +95,7 @@ class _Search:
     def _hands_on(self, leaving: ast.Stmt, mark: ast.Node | None = None) -> bool:
         """Whether a way out returns an error, other than that of a mark: who gets it may try again."""
         index = next((i for i, r in enumerate(self._fn.signature.results) if r.type == ERROR), None)
-        if index is None or not isinstance(leaving, ast.ReturnStmt) or (mark is not None and _holds(leaving, mark)):
+        if index is None or not isinstance(leaving, ast.ReturnStmt) or (mark is not None and holds(leaving, mark)):
             return False
         if len(leaving.results) != len(self._fn.signature.results):
             return True
@@ -103,7 +103,7 @@ class _Search:
         return not (isinstance(value, ast.Ident) and value.name == "nil")
 
     def _sets(self, node: ast.Node) -> bool:
-        if any(_holds(node, s) for s in self._marks.settings):
+        if any(holds(node, s) for s in self._marks.settings):
             return True
         # Where the record is made it says what it says when nothing is set.
         return isinstance(node, ast.AssignStmt) and any(
@@ -120,7 +120,7 @@ class _Search:
             return False
         if self._marks.write is None and (self._mentions(source) or self._stores(source)):
             return False  # storing the record itself has failed
-        if any(_holds(source, s) for s in self._marks.settings):
+        if any(holds(source, s) for s in self._marks.settings):
             return False
         branch = [n for e in path.edges[path.edges.index(last) :] for n in e.to.nodes]
         calls = [c for n in branch for c in ast.walk(n, into_literals=True) if isinstance(c, ast.CallExpr)]
@@ -162,7 +162,3 @@ class _Search:
 def _is_passing(fn: Function, expr: ast.Expr) -> bool:
     """Whether a value is handed through everywhere: a context, an error."""
     return fn.type_of(expr) in (CONTEXT, ERROR)
-
-
-def _holds(node: ast.Node, inner: ast.Node) -> bool:
-    return node is inner or (node.start <= inner.start and inner.end <= node.end)

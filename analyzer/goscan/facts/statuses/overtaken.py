@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goscan.facts.persistence.write import Write
+from goscan.facts.site import holds
 from goscan.facts.statuses.identity import identity_of
 from goscan.facts.statuses.job_unit import JobUnit
 from goscan.semantics.cfg import Edge
@@ -26,7 +27,7 @@ def overtaken(unit: JobUnit) -> Iterator[tuple[Write, Write]]:
         if branch is None:
             continue
         after = (
-            w for w in good if w.node.start > branch.end and _block(unit.function, w) is _outer(unit.function, branch)
+            w for w in good if w.node.start > branch.end and _block(unit.function, w) is unit.function.parent(branch)
         )
         success = next(after, None)
         if success is not None and _is_same(failure, success) and _goes_on(unit, failure, success):
@@ -53,7 +54,7 @@ def _branch(fn: Function, node: ast.Node) -> ast.IfStmt | None:
             return None
         match ast.unparen(stmt.cond):
             case ast.BinaryExpr(op="!=", y=ast.Ident(name="nil")) if not (
-                stmt.init is not None and _holds(stmt.init, node)
+                stmt.init is not None and holds(stmt.init, node)
             ):
                 return stmt
         at = stmt
@@ -68,16 +69,8 @@ def _statement(fn: Function, node: ast.Node) -> ast.Node:
     return at
 
 
-def _outer(fn: Function, branch: ast.IfStmt) -> ast.Node | None:
-    return fn.parent(branch)
-
-
 def _block(fn: Function, write: Write) -> ast.Node | None:
     return fn.parent(_statement(fn, write.node))
-
-
-def _holds(node: ast.Node, inner: ast.Node) -> bool:
-    return node.start <= inner.start and inner.end <= node.end
 
 
 def _is_same(failure: Write, success: Write) -> bool:
@@ -88,7 +81,7 @@ def _is_same(failure: Write, success: Write) -> bool:
 def _goes_on(unit: JobUnit, failure: Write, success: Write) -> bool:
     """Whether the success is reached in the same round of a loop."""
     return (
-        find_path(unit.cfg, failure.node, lambda _: False, goal=lambda n: _holds(n, success.node), prune=_begins_round)
+        find_path(unit.cfg, failure.node, lambda _: False, goal=lambda n: holds(n, success.node), prune=_begins_round)
         is not None
     )
 

@@ -9,7 +9,7 @@ from goscan.facts.goroutines.work import is_work
 from goscan.facts.persistence.definitions import call_behind
 from goscan.facts.persistence.operand import Operand, states_of
 from goscan.facts.persistence.write import Write
-from goscan.facts.site import Site, one_per_place
+from goscan.facts.site import Site, holds, one_per_place
 from goscan.facts.statuses.begun import asks_whether_begun, begins, in_transaction, is_polled, may_be_undone
 from goscan.facts.statuses.caller_ends import is_left_to_callers
 from goscan.facts.statuses.error_test import failing_decision, tests_error
@@ -91,7 +91,7 @@ class _Search:
         cfg = self._fn.cfg()
         point = cfg.point(self._begun.call)
         assert point is not None
-        return find_path(cfg, point, lambda _: False, goal=lambda n: _holds(n, call), feasible=False) is not None
+        return find_path(cfg, point, lambda _: False, goal=lambda n: holds(n, call), feasible=False) is not None
 
     def _leaving(self) -> list[ast.Stmt]:
         """The returns, and the jumps to the next round of a loop that the work stands in."""
@@ -140,7 +140,7 @@ class _Search:
             while stmt is not None and not isinstance(stmt, ast.IfStmt | ast.SwitchStmt):
                 stmt = self._fn.parent(stmt)
             if stmt is not None and not tests_error(self._fn, edge):
-                if any(_holds(stmt, call) for call in ends):
+                if any(holds(stmt, call) for call in ends):
                     return True
         return False
 
@@ -171,7 +171,3 @@ def _only_stores(write: Write) -> bool:
     status, fn = write.status, write.function
     said = [s.text for a in write.call.args for s in states_of(Operand(fn, a)) or ()]
     return write.depth == _DEPTH and status is not None and any(text in status.values for text in said)
-
-
-def _holds(node: ast.Node, inner: ast.Node) -> bool:
-    return node.start <= inner.start and inner.end <= node.end
