@@ -74,7 +74,7 @@ def all_writes(facts: Facts) -> Iterator[Write]:
     writers = status_writers(facts)
     found = dict.fromkeys(facts.program.reported("write"))
     found |= dict.fromkeys(_naming_states(facts))
-    found |= dict.fromkeys(_putting(facts, facts.program.workspace.reported_files))
+    found |= dict.fromkeys(_putting(facts, facts.program.workspace.reported_files, 0))
     found |= dict.fromkeys(fn for fn in writers.through if fn.file.reported)
     found |= dict.fromkeys(reported_functions_losing(facts, {n.encode() for n in writers.names}))
     found |= dict.fromkeys(callers_in_text(facts, described_writers(facts)))
@@ -93,7 +93,7 @@ def _find_status_writers(facts: Facts, depth: int) -> StatusWriters:
     levels = _levels(facts, depth)[1 : depth + 1]
     names = facts.program.workspace.functions_with("write") | described_writers(facts)
     names.update(fn.decl_name for level in levels for fn in level)
-    names.update(fn.decl_name for fn in _putting(facts, facts.program.workspace.searched_files))
+    names.update(fn.decl_name for fn in _putting(facts, facts.program.workspace.searched_files, depth - 1))
     return StatusWriters(tuple(fn for level in levels for fn in level), frozenset(names))
 
 
@@ -111,7 +111,7 @@ def _climb(facts: Facts, depth: int) -> list[list[Function]]:
     """The functions that store a state, their callers, the callers of those, and so on; each at its first level only."""
     program, share = facts.program, facts.share
     candidates = dict.fromkeys(program.candidates("write", steps=depth - 1, where=share.has, accept=_shows_state))
-    candidates |= dict.fromkeys(_putting(facts, filter(share.has, program.workspace.searched_files)))
+    candidates |= dict.fromkeys(_putting(facts, filter(share.has, program.workspace.searched_files), depth - 1))
     levels = [share.of_all(program, (fn for fn in candidates if _stores_state(facts, fn)))]
     seen = set(levels[0])
     for steps in reversed(range(depth)):
@@ -122,11 +122,15 @@ def _climb(facts: Facts, depth: int) -> list[list[Function]]:
     return levels
 
 
-def _putting(facts: Facts, files: Iterable[SourceFile]) -> Iterator[Function]:
-    """The functions that put encoded records into a store of keys, by themselves or by a function in the same file."""
+def _putting(facts: Facts, files: Iterable[SourceFile], steps: int) -> Iterator[Function]:
+    """The functions that put encoded records into a store of keys, by themselves or by a function in the same file.
+
+    Perhaps without those that reported code can only use through more functions than that.
+    """
+    near = facts.program.workspace.near
     for file in filter(putting(facts.program).may_put, files):
         for decl in file.outline.decls:
-            if decl.kind == "func":
+            if decl.kind == "func" and (file.reported or near.has(decl.name.encode(), steps)):
                 fn = facts.program.declared(file, decl)
                 if not putting(facts.program).names.isdisjoint(fn.declaration.called_names):
                     yield fn
@@ -184,10 +188,15 @@ def direct_writes(facts: Facts, fn: Function) -> tuple[Write, ...]:
     """The writes whose statements run in fn itself; memoised."""
     found: tuple[Write, ...] | None = fn.memo.get(direct_writes)
     if found is None:
-        wrappers = wrapper_names(facts.program) | putting(facts.program).names
+        wrappers = _wrapper_names(facts)
         calls = sorted((c for c in fn.nodes(ast.CallExpr) if _may_run(c, wrappers)), key=lambda c: c.end)
         found = fn.memo[direct_writes] = tuple(w for call in calls for w in _direct(facts, fn, call))
     return found
+
+
+def _wrapper_names(facts: Facts) -> frozenset[str]:
+    """The names of the project's own functions that run what they are given, or put it into a store of keys."""
+    return facts.once("wrapper names", lambda: wrapper_names(facts.program) | putting(facts.program).names)
 
 
 def _may_run(call: ast.CallExpr, wrappers: frozenset[str]) -> bool:
@@ -349,7 +358,7 @@ def _may_write(facts: Facts, target: Function, depth: int, names: Container[str]
     """
     if names is None or target.literal_node is not None or target.declaration.parsed:
         return True
-    wrappers = wrapper_names(facts.program) | putting(facts.program).names
+    wrappers = _wrapper_names(facts)
     for name in target.declaration.called_names:
         if RUNNING.match(name) or name in wrappers or (depth > 0 and (name in names or says_state(name))):
             return True
