@@ -19,7 +19,7 @@ from goscan.source.files import SourceFile
 from goscan.syntax import ast
 
 _ASYNQ = "github.com/hibiken/asynq"
-_ENQUEUES = re.compile(rb"\basynq\.NewTask\(")
+_ENQUEUES = re.compile(rb"asynq\.NewTask\(")
 _REGISTERS = re.compile(rb"\.Handle(?:Func)?\(")
 
 Key = tuple[str, ...]

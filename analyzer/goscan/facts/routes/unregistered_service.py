@@ -12,7 +12,7 @@ from goscan.semantics.function import Function
 from goscan.semantics.types import Named, Pointer
 from goscan.syntax import ast
 
-_REGISTERS = re.compile(rb"\bRegister\w+Server\(\w+, ")
+_REGISTERS = re.compile(rb"Register\w+Server\(\w+, ")
 _REGISTRAR = re.compile(r"Register(\w+)Server")
 _SERVER = re.compile(rb"\ntype (\w+)Server interface \{\n(.*?)\n\}", re.DOTALL)
 _METHOD = re.compile(rb"^\t([A-Z]\w*)\(", re.MULTILINE)
